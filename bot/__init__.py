@@ -1,0 +1,1 @@
+"""Top floor: the process. Settings, the Discord client, the terminal, start and stop."""

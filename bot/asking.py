@@ -1,0 +1,67 @@
+"""Reads "/job registered nurse" and asks the guide. The one place that knows the four questions by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from data.answers import Answer
+from data.guide import CareerGuide
+from data.questions.suggest import Suggestion
+from data.text import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question the guide answers: how it is asked, what it is about, an example, and what completes it."""
+
+    answer: Callable[[CareerGuide, str], Answer]
+    suggest: Callable[[CareerGuide, str], tuple[Suggestion, ...]]
+    about: str
+    example: str
+
+
+QUESTIONS: Mapping[str, Question] = {
+    "/job": Question(
+        CareerGuide.find_job, CareerGuide.suggest_jobs, "find the cluster of a job title", "/job registered nurse"
+    ),
+    "/rename": Question(
+        CareerGuide.explain_rename,
+        CareerGuide.suggest_renames,
+        "see what became of an old cluster or pathway, or where a new one comes from",
+        "/rename STEM",
+    ),
+    "/skills": Question(
+        CareerGuide.related_skills,
+        CareerGuide.suggest_topics,
+        "list the cross-cutting skills for a cluster or a job",
+        "/skills hotel manager",
+    ),
+    "/cluster": Question(
+        CareerGuide.describe_cluster,
+        CareerGuide.suggest_clusters,
+        "describe a cluster or sub-cluster, by its old or new name",
+        "/cluster Digital Technology",
+    ),
+}
+
+
+class NoQuestionError(Exception):
+    """A line does not start with one of the four questions; the text says how to ask."""
+
+
+def ask(guide: CareerGuide, line: str) -> Answer:
+    """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for other lines."""
+    command, _, text = line.strip().partition(" ")
+    question = QUESTIONS.get(command.lower())
+    if question is None:
+        raise NoQuestionError(_how_to_ask(visible(line)))
+    return question.answer(guide, text.strip())
+
+
+def _how_to_ask(line: str) -> str:
+    known = ", ".join(QUESTIONS)
+    if not line:
+        return f"The line is empty. Start with one of {known}."
+    if line.startswith("/"):
+        return f"There is no such question. Start with one of {known}."
+    tail = f", for example: /job {line}" if len(line) <= 60 else ""
+    return f"A question starts with one of {known}{tail}"

@@ -1,0 +1,27 @@
+"""The answers on a terminal, for a person. Each becomes something rich can print; nothing is printed here."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.console import cluster, job, rename, skills
+from bot.console.parts import DOUBT, QUIET
+from commands import wording
+from data.answers import Answer, ClusterAnswer, JobAnswer, RenameAnswer, SkillsAnswer
+from data.framework import Framework
+
+
+def render(answer: Answer, framework: Framework) -> RenderableType:
+    """Return an answer as rich shows it, its source in the last line."""
+    match answer:
+        case JobAnswer():
+            body = job.lines(answer)
+        case RenameAnswer():
+            body = rename.lines(answer)
+        case SkillsAnswer():
+            body = skills.lines(answer)
+        case ClusterAnswer():
+            body = cluster.lines(answer)
+    note = Padding(Text(answer.note, DOUBT), (1, 0)) if answer.note else Text()
+    footer = Text(wording.sources(framework), QUIET)
+    return Padding(Group(*body, note, footer), (1, 2))

@@ -1,0 +1,45 @@
+"""The one door through which a failure in Discord reaches a person. Never an exception's text."""
+
+import contextlib
+import logging
+import secrets
+
+import discord
+from discord import app_commands
+
+log = logging.getLogger(__name__)
+
+UNKNOWN_INTERACTION, ALREADY_ANSWERED = 10062, 40060
+
+OUTDATED = "Your Discord still shows an older form of this command. Reload Discord (Ctrl+R) and try again."
+OURS = (
+    "Something went wrong on our side, and it was noted. If it happens again, tell the server's admin this code: {id}"
+)
+
+
+async def report(interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError) -> None:
+    """Tell the asker, privately and once, what to do; tell the log the rest under the same id."""
+    if _gone_or_answered(error):
+        log.info("An interaction was answered late or twice; the person saw an answer or Discord's own notice.")
+        return
+    if isinstance(error, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):
+        log.info("A client used an outdated form of a command.")
+        await _tell(interaction, OUTDATED)
+        return
+    short_id = secrets.token_hex(4)
+    log.error("Failure %s", short_id, exc_info=error)
+    await _tell(interaction, OURS.format(id=short_id))
+
+
+def _gone_or_answered(error: app_commands.AppCommandError) -> bool:
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    return isinstance(cause, discord.HTTPException) and cause.code in {UNKNOWN_INTERACTION, ALREADY_ANSWERED}
+
+
+async def _tell(interaction: discord.Interaction[discord.Client], sentence: str) -> None:
+    # Whatever fails here has been logged above; there is nobody left to tell
+    with contextlib.suppress(discord.HTTPException):
+        if interaction.response.is_done():
+            await interaction.followup.send(sentence, ephemeral=True)
+        else:
+            await interaction.response.send_message(sentence, ephemeral=True)

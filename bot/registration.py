@@ -1,0 +1,41 @@
+"""Registers the commands with Discord, only when what would be sent has changed. One scope at a time is in use."""
+
+import hashlib
+import json
+import logging
+
+import discord
+from discord import app_commands
+
+from data.local import LocalStore
+
+log = logging.getLogger(__name__)
+
+GLOBAL = "global"
+
+
+async def register(
+    tree: app_commands.CommandTree[discord.Client], application: int, store: LocalStore, test_guild: int | None
+) -> None:
+    """Bring Discord's list of commands up to date: in the test guild if there is one, else everywhere.
+
+    A scope used before and no longer is emptied, so that no command shows twice. Raises discord.HTTPException.
+    """
+    if test_guild is not None:
+        tree.copy_global_to(guild=discord.Object(test_guild))
+        tree.clear_commands(guild=None)
+    wanted = GLOBAL if test_guild is None else str(test_guild)
+    prefix = f"commands of {application} in "
+    for scope in {wanted, *(name.removeprefix(prefix) for name in store.settings(prefix))}:
+        guild = None if scope == GLOBAL else discord.Object(int(scope))
+        fingerprint = _fingerprint(tree, guild)
+        if store.setting(prefix + scope) == fingerprint:
+            continue
+        await tree.sync(guild=guild)
+        store.set_setting(prefix + scope, fingerprint)
+        log.info("Registered %d commands, scope %s.", len(tree.get_commands(guild=guild)), scope)
+
+
+def _fingerprint(tree: app_commands.CommandTree[discord.Client], guild: discord.Object | None) -> str:
+    payload = sorted(json.dumps(command.to_dict(tree), sort_keys=True) for command in tree.get_commands(guild=guild))
+    return hashlib.sha256("\n".join(payload).encode()).hexdigest()

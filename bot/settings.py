@@ -1,0 +1,51 @@
+"""Every setting, typed, from the environment or .env. A setting that cannot be used is one clear sentence."""
+
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the text says which and why."""
+
+
+class Settings(BaseSettings):
+    """What whoever hosts the bot can set. Only `run` needs a token."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
+
+    discord_token: SecretStr | None = None
+    data_dir: Path = Field(default_factory=lambda: user_data_path("career-clusters-bot", appauthor=False))
+    log_level: LogLevel = "INFO"
+    test_guild_id: int | None = Field(default=None, gt=0)
+    admin_guild_id: int | None = Field(default=None, gt=0)
+    admin_role_id: int | None = Field(default=None, gt=0)
+    shard_count: int | None = Field(default=None, gt=0)
+    shard_ids: str | None = Field(default=None, pattern=r"^\s*\d+(\s*,\s*\d+)*\s*$")
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def shards(self) -> list[int] | None:
+        """The numbers of the shards that this process runs, or None for all."""
+        return None if self.shard_ids is None else [int(part) for part in self.shard_ids.split(",")]
+
+
+def load() -> Settings:
+    """Return the settings. Raises SettingsError naming each one that cannot be used."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors(include_input=False))
+        raise SettingsError("Settings that cannot be used: " + "; ".join(faults)) from None
+    if settings.shards is not None and (settings.shard_count is None or max(settings.shards) >= settings.shard_count):
+        raise SettingsError("SHARD_IDS needs SHARD_COUNT, and each id must be below it.")
+    return settings

@@ -1,0 +1,21 @@
+"""/cluster: any name of a cluster in, its description out."""
+
+from discord import app_commands
+
+from commands.cards import cluster_card
+from commands.show import PRIVATE, Interaction, Typed, choices, everywhere, guide_of, show
+
+
+@app_commands.command()
+@app_commands.describe(name="A cluster or sub-cluster, by its old or new name: Digital Technology", private=PRIVATE)
+@everywhere
+async def cluster(interaction: Interaction, name: Typed, private: bool = False) -> None:
+    """Describe a career cluster"""
+    guide = guide_of(interaction)
+    await show(interaction, cluster_card(guide.describe_cluster(name), guide.framework), private)
+
+
+@cluster.autocomplete("name")
+async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return what goes on from what is typed so far."""
+    return choices(guide_of(interaction).suggest_clusters(typed))

@@ -1,0 +1,21 @@
+"""/skills: a cluster or a job in, the cross-cutting skills that matter there out."""
+
+from discord import app_commands
+
+from commands.cards import skills_card
+from commands.show import PRIVATE, Interaction, Typed, choices, everywhere, guide_of, show
+
+
+@app_commands.command()
+@app_commands.describe(topic="A cluster, a sub-cluster or a job title: Agriculture, hotel manager", private=PRIVATE)
+@everywhere
+async def skills(interaction: Interaction, topic: Typed, private: bool = False) -> None:
+    """List the cross-cutting skills for a cluster or a job"""
+    guide = guide_of(interaction)
+    await show(interaction, skills_card(guide.related_skills(topic), guide.framework), private)
+
+
+@skills.autocomplete("topic")
+async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return what goes on from what is typed so far."""
+    return choices(guide_of(interaction).suggest_topics(typed))

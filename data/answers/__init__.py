@@ -1,0 +1,30 @@
+"""The answers, and their JSON: the machine contract. What they say is decided in questions/, how they look above."""
+
+from data.answers.cluster import ClusterAnswer, ClusterProfile
+from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, subject_json
+from data.answers.job import JobAnswer, JobMatch
+from data.answers.rename import CameFrom, RenameAnswer, RenameReading, WentTo
+from data.answers.skills import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
+
+Answer = JobAnswer | RenameAnswer | SkillsAnswer | ClusterAnswer
+
+__all__ = [
+    "MOST_MATCHES",
+    "MOST_OPTIONS",
+    "Answer",
+    "CameFrom",
+    "ClusterAnswer",
+    "ClusterProfile",
+    "CrossCuttingSkills",
+    "JobAnswer",
+    "JobMatch",
+    "Json",
+    "Offer",
+    "Outcome",
+    "RenameAnswer",
+    "RenameReading",
+    "SkillSubject",
+    "SkillsAnswer",
+    "WentTo",
+    "subject_json",
+]

@@ -1,0 +1,166 @@
+"""Where editions live and which one is served: files beside a pointer, opened read-only. Not what is in them."""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from data import load, tables
+from data.errors import StoreError
+
+POINTER = "current"
+KEPT = 3
+"""Editions that stay on disk, the served one among them, so that there is something to go back to."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An open edition. `path` is None where it lives in memory; `note` says what had to be said about opening it."""
+
+    db: Database
+    path: Path | None
+    note: str | None = None
+
+
+@contextlib.contextmanager
+def opened(folder: Path, shipped: Traversable | None = None) -> Iterator[Edition]:
+    """Open the edition served from `folder`; build it from the shipped tables where there is none that fits.
+
+    A folder that cannot be written gets an edition in memory and a note. Raises TableError for faulty tables.
+    """
+    edition = current(folder, shipped or tables.shipped())
+    try:
+        yield edition
+    finally:
+        edition.db.close()
+
+
+def current(folder: Path, shipped: Traversable) -> Edition:
+    """Return the served edition, built first where it is missing, damaged or older than the shipped tables."""
+    wanted = tables.content_hash(shipped)
+    note = None
+    try:
+        served = _served(folder)
+        if served is not None and _about(served.db).get("content") == wanted:
+            return served
+        if served is not None:
+            served.db.close()
+    except (sqlite3.Error, StoreError) as error:
+        note = f"The edition in {folder} could not be read ({error}); it was built again from the shipped tables."
+    try:
+        return build(folder, shipped, note)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        note = f"{folder} cannot be written ({reason}), so the tables are kept in memory until the program ends."
+        return in_memory(shipped, note)
+
+
+def build(folder: Path, shipped: Traversable, note: str | None = None) -> Edition:
+    """Build an edition in `folder` from the shipped tables, move the pointer to it, and return it open.
+
+    Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"edition-{tables.content_hash(shipped)}.db"
+    handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
+    os.close(handle)
+    unfinished = Path(name)
+    try:
+        _fill(unfinished, shipped)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+        Path(f"{unfinished}-journal").unlink(missing_ok=True)
+    _point_at(folder, target.name)
+    _prune(folder, target)
+    return Edition(_read_only(target), target, note)
+
+
+def in_memory(shipped: Traversable, note: str | None = None) -> Edition:
+    """Return an edition of the shipped tables that lives in memory only."""
+    db = Database(memory=True)
+    load.build(db, shipped)
+    return Edition(db, None, note)
+
+
+def _fill(path: Path, shipped: Traversable) -> None:
+    try:
+        with contextlib.closing(Database(path)) as db:
+            load.build(db, shipped)
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+    _sync(path)
+
+
+def _served(folder: Path) -> Edition | None:
+    """Return the edition that the pointer names; None where there is no pointer."""
+    try:
+        name = (folder / POINTER).read_text("utf-8").strip()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"the file {POINTER} is not readable: {error}") from error
+    path = folder / name
+    if Path(name).name != name or not path.is_file():
+        raise StoreError(f"the file {POINTER} names {name!r}, which is not there")
+    return Edition(_checked(path), path)
+
+
+def _checked(path: Path) -> Database:
+    """Open an edition read-only; raises sqlite3.DatabaseError or StoreError for a file that is damaged."""
+    db = _read_only(path)
+    try:
+        verdict = db.execute("pragma quick_check(1)").fetchone()[0]
+    except sqlite3.Error:
+        db.close()
+        raise
+    if verdict != "ok":
+        db.close()
+        raise StoreError(f"{path.name} is damaged")
+    return db
+
+
+def _read_only(path: Path) -> Database:
+    # immutable: the file never changes under its name, so SQLite needs no locks and no folder to write to
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return Database(sqlite3.connect(uri, uri=True, check_same_thread=False))
+
+
+def _about(db: Database) -> dict[str, str]:
+    if "edition" not in db.table_names():
+        raise StoreError("it holds no edition")
+    return {row["key"]: row["value"] for row in db.table("edition").rows}
+
+
+def _point_at(folder: Path, name: str) -> None:
+    handle, unfinished = tempfile.mkstemp(prefix="pointer-", dir=folder)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(f"{name}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    Path(unfinished).replace(folder / POINTER)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows cannot open a folder
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _prune(folder: Path, served: Path) -> None:
+    editions = sorted(folder.glob("edition-*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+    others = [path for path in editions if path != served]
+    for path in others[KEPT - 1 :]:
+        with contextlib.suppress(OSError):
+            path.unlink()

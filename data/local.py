@@ -1,0 +1,85 @@
+"""local.db: what this installation knows and a new edition must never overwrite. So far: the bot's settings."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from data.errors import StoreError
+
+FILE = "local.db"
+PATIENCE = 5.0
+"""Seconds to wait for another process that is writing."""
+
+migrations = Migrations("local")
+
+
+@migrations()
+def m001_settings(db: Database) -> None:
+    """Settings by name, for what the bot must remember between two starts."""
+    db.table("settings").create({"name": str, "value": str}, pk="name", not_null={"value"})
+
+
+class LocalStore:
+    """The open local.db."""
+
+    def __init__(self, db: Database, note: str | None = None) -> None:
+        self._db = db
+        self.note = note
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None where it was never set."""
+        found = self._db.execute("select value from settings where name = ?", [name]).fetchone()
+        return None if found is None else str(found[0])
+
+    def settings(self, prefix: str) -> tuple[str, ...]:
+        """Return the names of all settings that start with `prefix`."""
+        names = self._db.execute("select name from settings order by name").fetchall()
+        return tuple(name for (name,) in names if name.startswith(prefix))
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Remember a setting. Raises StoreError when it cannot be written."""
+        try:
+            self._db.table("settings").upsert({"name": name, "value": value})
+        except sqlite3.Error as error:
+            raise StoreError(f"{FILE} could not be written ({error}); check the disk and who else uses it.") from error
+
+
+@contextlib.contextmanager
+def opened(folder: Path) -> Iterator[LocalStore]:
+    """Open local.db in `folder`, brought up to date; in memory, with a note, where the folder cannot be written.
+
+    Raises StoreError when the file is locked or damaged: what it knows must not be lost by starting afresh.
+    """
+    store = _on_disk(folder)
+    try:
+        yield store
+    finally:
+        store._db.close()
+
+
+def _on_disk(folder: Path) -> LocalStore:
+    path = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+    except OSError as error:
+        note = f"{path} cannot be written ({error.strerror}), so settings are forgotten when the program ends."
+        return LocalStore(_migrated(Database(memory=True)), note)
+    try:
+        db = Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False))
+        db.enable_wal()
+        return LocalStore(_migrated(db))
+    except sqlite3.OperationalError as error:
+        raise StoreError(
+            f"{path} is in use or cannot be opened ({error}); stop the other process and try again."
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path} is damaged ({error}); move it away or restore a copy, then start again.") from error
+
+
+def _migrated(db: Database) -> Database:
+    migrations.apply(db)
+    return db

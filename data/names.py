@@ -1,0 +1,135 @@
+"""Finds clusters, sub-clusters, old clusters and pathways by name: whole, abbreviated, in part, misspelt."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from data.framework import Cluster, Framework, Named, OldCluster, Words
+from data.text import singular, words
+
+Key = tuple[str, ...]
+
+ACCEPTED = 0.55
+"""Scores below this are no match at all."""
+
+_LIKE_ENOUGH = 0.9
+_ENDINGS = ("ing", "ed", "er", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found by name. `score` is 0..1; 1 means that its whole name, or another name of it, was asked."""
+
+    named: Named
+    score: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether its whole name was asked, correctly spelt."""
+        return self.score == 1
+
+
+class NameIndex:
+    """The names in the framework, official and other, by their words. Immutable once built."""
+
+    def __init__(self, framework: Framework) -> None:
+        self._words: Words = framework.words
+        self._forms: list[tuple[Key, Named]] = []
+        self._whole: dict[Key, dict[Named, None]] = defaultdict(dict)
+        for name, named in _spelt(_names(framework)):
+            key = self._key(words(name))
+            self._forms.append((key, named))
+            self._whole[key].setdefault(named)
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for number, (key, _) in enumerate(self._forms):
+            for word in key:
+                self._by_word[word].add(number)
+        self._vocabulary = sorted(self._by_word)
+
+    def find(self, text: str) -> list[Hit]:
+        """Return what `text` may name, best first, each thing once; of equals, clusters come first."""
+        asked = words(text)
+        bare = tuple(word for word in asked if word not in self._words.question) or asked
+        found = {named: 1.0 for key in (self._key(asked), self._key(bare)) for named in self._whole.get(key, ())}
+        for named, score in self._in_part(self._key(bare)):
+            found[named] = max(score, found.get(named, 0.0))
+        hits = (Hit(named, score) for named, score in found.items() if score >= ACCEPTED)
+        return sorted(hits, key=lambda hit: (-hit.score, not isinstance(hit.named, Cluster | OldCluster)))
+
+    def _key(self, typed: tuple[str, ...]) -> Key:
+        spelt = (part for word in typed for part in self._words.abbreviations.get(word, word).split())
+        return tuple(singular(word) for word in spelt if word not in self._words.stop)
+
+    def _in_part(self, key: Key) -> Iterator[tuple[Named, float]]:
+        """Yield what shares words with `key`, scored by how much of the question and of the name is shared."""
+        near = [self._near(word) for word in key]
+        asked = [max((self._weight(known) for known in found), default=self._weight("")) for found in near]
+        total = sum(asked)
+        for number in {number for found in near for known in found for number in self._by_word[known]}:
+            form, named = self._forms[number]
+            shared = [max(((found[word], word) for word in form if word in found), default=(0.0, "")) for found in near]
+            explained = sum(weight * likeness for weight, (likeness, _) in zip(asked, shared, strict=True)) / total
+            named_words = {word for _, word in shared if word}
+            covered = sum(map(self._weight, named_words)) / sum(self._weight(word) for word in set(form))
+            yield named, explained**2 * _score(covered, isinstance(named, Cluster | OldCluster))
+
+    def _near(self, word: str) -> Mapping[str, float]:
+        """Return the known words that `word` may be, with a likeness of 0..1; misspellings only if nothing is close."""
+        stem = _stem(word)
+        found = {known: _likeness(word, stem, known) for known in self._vocabulary if known[0] == word[0]}
+        close = {known: likeness for known, likeness in found.items() if likeness >= _LIKE_ENOUGH}
+        if close or len(word) < 4:
+            return close
+        slips = 2 if len(word) >= 7 else 1
+        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=4)
+        fewest = min((slip for _, slip, _ in near), default=0)
+        return {known: 0.97 - 0.01 * slip for known, slip, _ in near if slip == fewest}
+
+    def _weight(self, word: str) -> float:
+        return 1 + math.log(len(self._forms) / (1 + len(self._by_word.get(word, ()))))
+
+
+def _names(framework: Framework) -> Iterator[tuple[str, Named]]:
+    for table in (
+        framework.clusters,
+        framework.old_clusters,
+        framework.sub_clusters,
+        framework.old_pathways,
+        framework.groupings,
+    ):
+        for named in table.values():
+            yield named.name, named
+    for other in framework.names:
+        yield other.name, other.stands_for
+
+
+def _spelt(names: Iterable[tuple[str, Named]]) -> Iterator[tuple[str, Named]]:
+    """Yield each name and, where a hyphen joins two words, the name with both written as one."""
+    for name, named in names:
+        yield name, named
+        if "-" in name:
+            yield name.replace("-", ""), named
+
+
+def _score(covered: float, is_cluster: bool) -> float:
+    """Return the score of a name of which a share is asked. A whole but misspelt name stays just below 1."""
+    return min(0.98, 0.62 + 0.3 * covered + 0.06 * is_cluster)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word
+
+
+def _likeness(word: str, stem: str, known: str) -> float:
+    if word == known:
+        return 1.0
+    if len(word) >= 3 and known.startswith(word):
+        return 0.96
+    return 0.93 if len(stem) >= 4 and known.startswith(stem) and len(known) - len(stem) <= 4 else 0.0

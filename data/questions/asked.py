@@ -1,0 +1,24 @@
+"""What was asked, before anyone tries to answer it: empty and over-long questions, labels picked from a list."""
+
+from data.text import LONGEST_QUESTION, visible, words
+
+LABEL_MARK = " · "
+"""Stands between a suggestion and its explanation; a client may send the whole label back instead of the value."""
+
+EMPTY = "Nothing was asked. Type a name or a job title, for example: registered nurse."
+TOO_LONG = f"That is longer than {LONGEST_QUESTION} characters. Ask with a few words, for example: registered nurse."
+NO_WORDS = "There are no letters or digits in that. Type a name or a job title, for example: registered nurse."
+
+
+def read(text: str) -> str:
+    """Return the question in `text`: visible characters only, without the explanation behind a label."""
+    return visible(text.partition(LABEL_MARK)[0])
+
+
+def fault(text: str) -> str | None:
+    """Return the sentence that says why `text` is no question, or None if it is one."""
+    if not visible(text):
+        return EMPTY
+    if len(visible(text)) > LONGEST_QUESTION:
+        return TOO_LONG
+    return None if words(read(text)) else NO_WORDS

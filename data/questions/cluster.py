@@ -1,0 +1,90 @@
+"""/cluster: any name, old or new -> the cluster of today that it stands for."""
+
+from collections.abc import Iterable
+
+from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile
+from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
+from data.matching import JobMatcher
+from data.names import NameIndex
+from data.questions import asked, plain
+from data.questions.readings import Choice, choose
+from data.questions.rename import CHOOSE
+
+NEW_FIRST = (Cluster, SubCluster, OldCluster, OldPathway, Grouping)
+MAIN_SHARE = 0.5
+"""An old name stands for the new cluster to which at least this share of it went."""
+
+Place = Cluster | SubCluster
+
+
+def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> ClusterAnswer:
+    """Return the answer to /cluster. Never raises, whatever the text."""
+    if fault := asked.fault(text):
+        return ClusterAnswer(text, "none", note=fault)
+    question = asked.read(text)
+    choice = choose(names.find(question), NEW_FIRST)
+    if choice is None:
+        return ClusterAnswer(text, "none", note=plain.not_a_name(question, jobs))
+    place, options, note = settle(choice, framework)
+    if place is None:
+        return ClusterAnswer(text, "choose", options=options, note=note)
+    cluster, sub = (place.cluster, place) if isinstance(place, SubCluster) else (place, None)
+    return ClusterAnswer(text, "match", profile(cluster, framework), sub, options, note)
+
+
+def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Place, ...], str | None]:
+    """Return the place of today that is meant, or None to ask back; the other places; a sentence to go with it."""
+    others = _today_of(choice.others, framework)
+    if choice.meant is None:
+        # Several old names may all stand for one place of today
+        return (others[0], (), None) if len(others) == 1 else (None, others, CHOOSE)
+    places = _today_of([choice.meant], framework)
+    if len(places) > 1:
+        return None, places, said_of(choice.meant)
+    return places[0], tuple(other for other in others if other is not places[0]), said_of(choice.meant)
+
+
+def _today_of(found: Iterable[Named], framework: Framework) -> tuple[Place, ...]:
+    places = dict.fromkeys(place for named in found for place in today(named, framework))
+    return tuple(places)[:MOST_OPTIONS]
+
+
+def profile(cluster: Cluster, framework: Framework) -> ClusterProfile:
+    """Return a cluster with its sub-clusters, what it was before, and how many crosswalk codes stand in it."""
+    subs = tuple(sub for sub in framework.sub_clusters.values() if sub.cluster is cluster)
+    codes = {
+        occupation.crosswalk_soc
+        for occupation in framework.occupations.values()
+        if any(place.cluster is cluster for place in occupation.placements)
+    }
+    return ClusterProfile(cluster, subs, framework.predecessors.get(cluster.id, ()), len(codes))
+
+
+def today(named: Named, framework: Framework) -> tuple[Place, ...]:
+    """Return what a name stands for today: one place, or several where no new cluster took half of an old one."""
+    match named:
+        case Cluster() | SubCluster():
+            return (named,)
+        case Grouping():
+            return tuple(cluster for cluster in framework.clusters.values() if cluster.grouping is named)
+        case OldCluster():
+            moves = [move for move in framework.moves if move.pathway is None and move.old_cluster is named]
+        case OldPathway():
+            moves = [move for move in framework.moves if move.pathway is named]
+    shares: dict[Cluster, float] = {}
+    for move in moves:
+        shares[move.cluster] = shares.get(move.cluster, 0.0) + (1.0 if move.share is None else move.share)
+    ranked = sorted(shares, key=lambda cluster: -shares[cluster])
+    return tuple(ranked[:1] if shares[ranked[0]] >= MAIN_SHARE else ranked[:5])
+
+
+def said_of(named: Named) -> str | None:
+    """Return the sentence that says why an old name or a grouping is answered with clusters of today."""
+    match named:
+        case OldCluster() | OldPathway():
+            kind = "cluster" if isinstance(named, OldCluster) else "pathway"
+            return f"{named.name} is a {kind} of the old 16; /rename {named.name} shows all that became of it."
+        case Grouping():
+            return f"{named.name} is a grouping of clusters. {named.description}"
+        case _:
+            return None

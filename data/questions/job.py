@@ -1,0 +1,43 @@
+"""/job: a job title -> the occupations it may stand for and where they stand. The matcher does the finding."""
+
+from data.answers import JobAnswer, JobMatch
+from data.framework import Framework
+from data.matching import JobMatcher, Reading
+from data.names import NameIndex
+from data.questions import asked
+
+UNKNOWN = "That is not a job title I know. Check the spelling, or try one of the nearest titles."
+UNKNOWN_ALONE = "That is not a job title I know. Try the name of a job, for example: welder, nurse, web developer."
+NO_OCCUPATION = "The official crosswalk has no occupation code for this job; its place follows from what it does."
+
+
+def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> JobAnswer:
+    """Return the answer to /job. Never raises, whatever the text."""
+    if fault := asked.fault(text):
+        return JobAnswer(text, "none", 0.0, note=fault)
+    question = asked.read(text)
+    verdict = jobs.match(question)
+    nearest = tuple(framework.occupations[near.onet_soc] for near in verdict.nearest if near.onet_soc)
+    if verdict.outcome == "none":
+        return JobAnswer(
+            text, "none", verdict.confidence, nearest=nearest, note=_why_none(question, names, bool(nearest))
+        )
+    matches = tuple(_match(reading, framework) for reading in verdict.readings)
+    note = NO_OCCUPATION if matches[0].occupation is None else None
+    return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, note)
+
+
+def _match(reading: Reading, framework: Framework) -> JobMatch:
+    target = reading.target
+    if target.onet_soc is not None:
+        occupation = framework.occupations[target.onet_soc]
+        return JobMatch(occupation, occupation.placements, reading.title, reading.score)
+    return JobMatch(None, (framework.sub_clusters[str(target.sub_cluster)],), reading.title, reading.score)
+
+
+def _why_none(question: str, names: NameIndex, any_near: bool) -> str:
+    hits = names.find(question)
+    if hits and hits[0].whole:
+        name = hits[0].named.name
+        return f"“{name}” is a name in the framework, not a job title. Try /cluster {name} or /rename {name}."
+    return UNKNOWN if any_near else UNKNOWN_ALONE

@@ -1,0 +1,81 @@
+"""/rename: what became of an old cluster or pathway, and what a new cluster or sub-cluster was made of."""
+
+from data.answers import CameFrom, RenameAnswer, RenameReading, WentTo
+from data.framework import Cluster, Framework, Move, OldCluster, OldPathway, SubCluster
+from data.matching import JobMatcher
+from data.names import NameIndex
+from data.questions import asked, plain
+from data.questions.readings import choose
+
+OLD_FIRST = (OldCluster, OldPathway, Cluster, SubCluster)
+CHOOSE = "Several names fit. Pick one of them, or type more of the name."
+WEAK_EVIDENCE = 3
+"""Pathways with this many occupations or fewer are weak evidence, and say so."""
+
+Subject = OldCluster | OldPathway | Cluster | SubCluster
+
+
+def explain(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> RenameAnswer:
+    """Return the answer to /rename. Never raises, whatever the text."""
+    if fault := asked.fault(text):
+        return RenameAnswer(text, "none", note=fault)
+    question = asked.read(text)
+    choice = choose(names.find(question), OLD_FIRST)
+    if choice is None:
+        return RenameAnswer(text, "none", note=plain.not_a_name(question, jobs))
+    options = tuple(reading(option, framework) for option in choice.others if isinstance(option, OLD_FIRST))
+    if not isinstance(choice.meant, OLD_FIRST):
+        return RenameAnswer(text, "choose", options=options, note=CHOOSE)
+    meant = reading(choice.meant, framework)
+    return RenameAnswer(text, "match", meant, options, _doubt(meant))
+
+
+def reading(subject: Subject, framework: Framework) -> RenameReading:
+    """Return what became of an old name, or what a new one was made of."""
+    if isinstance(subject, OldCluster | OldPathway):
+        to = tuple(_went_to(move) for move in framework.moves if _left(move, subject))
+        return RenameReading(subject, subject.change, to, (), plain.why_old(subject, to))
+    came = tuple(_came_from(move) for move in framework.moves if _arrived(move, subject))
+    before = framework.predecessors.get(subject.id, ()) if isinstance(subject, Cluster) else ()
+    change = _made_by(came, before)
+    return RenameReading(subject, change, (), came, plain.why_new(subject, change, came, before))
+
+
+def _left(move: Move, subject: OldCluster | OldPathway) -> bool:
+    if isinstance(subject, OldPathway):
+        return move.pathway is subject
+    return move.pathway is None and move.old_cluster is subject
+
+
+def _arrived(move: Move, subject: Cluster | SubCluster) -> bool:
+    if isinstance(subject, SubCluster):
+        return move.sub_cluster is subject
+    return move.pathway is None and move.cluster is subject
+
+
+def _went_to(move: Move) -> WentTo:
+    return WentTo(move.share, move.occupations, move.total, move.basis, move.cluster, move.sub_cluster)
+
+
+def _came_from(move: Move) -> CameFrom:
+    return CameFrom(move.share, move.occupations, move.total, move.basis, move.old_cluster, move.pathway)
+
+
+def _made_by(came: tuple[CameFrom, ...], before: tuple[OldCluster, ...]) -> str:
+    """Return the kind of change that made a new name: its predecessor's or, without one, its largest part's."""
+    if before:
+        return before[0].change
+    if not came:
+        return "new"
+    largest = max(came, key=lambda origin: origin.occupations or 0)
+    return (largest.pathway or largest.cluster).change
+
+
+def _doubt(meant: RenameReading) -> str | None:
+    """Return the sentence that says how thin the evidence is, where it is."""
+    totals = [destination.total for destination in meant.to if destination.total is not None]
+    if meant.to and not totals:
+        return "No occupation was ever linked to this pathway, so its new place is inferred from its name alone."
+    if totals and max(totals) <= WEAK_EVIDENCE:
+        return f"This rests on only {plain.counted(max(totals), 'occupation')}: take the shares as a hint."
+    return None

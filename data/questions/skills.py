@@ -1,0 +1,92 @@
+"""/skills: a cluster, sub-cluster, old name or job title -> the cross-cutting skills that matter there."""
+
+from data.answers import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
+from data.framework import Cluster, Framework, Overlap, Skill, SubCluster
+from data.matching import JobMatcher, Verdict
+from data.names import NameIndex
+from data.questions import asked
+from data.questions.cluster import NEW_FIRST, Place, settle
+from data.questions.readings import Choice, choose
+
+SURE_JOB = 0.75
+"""From this confidence on, a job title is preferred to a part of a cluster's name."""
+
+TOPICS = (Cluster, SubCluster)
+"""Kinds of names that are suggested; old ones are understood as well."""
+
+NOTHING = "That is neither a cluster nor a job title I know. Try a cluster (Agriculture) or a job (hotel manager)."
+CHOOSE_JOB = "That job title has several readings. Pick one, or type more of the title."
+
+
+def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> SkillsAnswer:
+    """Return the answer to /skills. Never raises, whatever the text."""
+    if fault := asked.fault(text):
+        return SkillsAnswer(text, "none", note=fault)
+    question = asked.read(text)
+    hits = names.find(question)
+    verdict = jobs.match(question)
+    job_first = verdict.outcome != "none" and verdict.confidence >= SURE_JOB
+    choice = choose(hits, NEW_FIRST)
+    if choice is not None and (hits[0].whole or not job_first):
+        return _by_name(text, choice, framework)
+    if verdict.outcome == "none":
+        return SkillsAnswer(text, "none", note=NOTHING)
+    return _by_job(text, verdict, framework)
+
+
+def _by_name(text: str, choice: Choice, framework: Framework) -> SkillsAnswer:
+    place, others, note = settle(choice, framework)
+    options = tuple(map(_place_subject, others))
+    if place is None:
+        return SkillsAnswer(text, "choose", options=options, note=note)
+    return _answer(text, _place_subject(place), framework, options, note)
+
+
+def _by_job(text: str, verdict: Verdict, framework: Framework) -> SkillsAnswer:
+    subjects: dict[str, SkillSubject] = {}
+    for reading in verdict.readings:
+        target = reading.target
+        occupation = framework.occupations[target.onet_soc] if target.onet_soc else None
+        place = occupation.placements[0] if occupation else framework.sub_clusters[str(target.sub_cluster)]
+        name = occupation.title if occupation else reading.title
+        subjects.setdefault(name, SkillSubject("occupation", name, place.cluster, place))
+    first, *rest = subjects.values()
+    if verdict.outcome == "choose":
+        return SkillsAnswer(text, "choose", options=(first, *rest), note=CHOOSE_JOB)
+    return _answer(text, first, framework, tuple(rest), None)
+
+
+def _place_subject(place: Place) -> SkillSubject:
+    if isinstance(place, SubCluster):
+        return SkillSubject("sub_cluster", place.name, place.cluster, place)
+    return SkillSubject("cluster", place.name, place)
+
+
+def _answer(
+    text: str, subject: SkillSubject, framework: Framework, options: tuple[SkillSubject, ...], note: str | None
+) -> SkillsAnswer:
+    across = [cluster for cluster in framework.clusters.values() if cluster.cross_cutting]
+    given = tuple(_given(one, subject, framework) for one in across if one is not subject.cluster)
+    offers = tuple(_offers(subject.cluster, framework)) if subject.kind == "cluster" else ()
+    return SkillsAnswer(text, "match", subject, given, offers, options, note)
+
+
+def _given(across: Cluster, subject: SkillSubject, framework: Framework) -> CrossCuttingSkills:
+    """Return what one cross-cutting cluster gives to the subject; what is about its very sub-cluster comes first."""
+    found = [skill for skill in _skills(across, subject.cluster, framework) if skill.sub_cluster is None]
+    if subject.sub_cluster is not None:
+        own = [skill for skill in framework.skills if skill.sub_cluster is subject.sub_cluster]
+        found = [skill for skill in own if skill.taught_in.cluster is across] + found
+    overlap = framework.overlaps.get((across.id, subject.cluster.id), Overlap((), ()))
+    return CrossCuttingSkills(across, tuple(found), overlap.occupations, overlap.programs)
+
+
+def _offers(across: Cluster, framework: Framework) -> list[Offer]:
+    if not across.cross_cutting:
+        return []
+    others = [cluster for cluster in framework.clusters.values() if cluster is not across]
+    return [Offer(other, tuple(s for s in _skills(across, other, framework) if not s.sub_cluster)) for other in others]
+
+
+def _skills(across: Cluster, cluster: Cluster, framework: Framework) -> list[Skill]:
+    return [skill for skill in framework.skills if skill.taught_in.cluster is across and skill.cluster is cluster]

@@ -1,0 +1,78 @@
+"""What autocomplete offers while a question is typed. The same matcher and names that answer the question."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
+from data.matching import JobMatcher, Reading
+from data.names import NameIndex
+from data.questions.asked import LABEL_MARK
+from data.questions.readings import kind_rank
+from data.text import LONGEST_QUESTION, fold, visible
+
+MOST = 25
+"""Suggestions that Discord shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What is shown and what is asked when it is picked; both 1 to 100 characters."""
+
+    label: str
+    value: str
+
+
+def job_titles(typed: str, framework: Framework, jobs: JobMatcher, limit: int = MOST) -> tuple[Suggestion, ...]:
+    """Return official titles, and jobs without an occupation code, that go on from what is typed."""
+    if not visible(typed) or len(typed) > LONGEST_QUESTION:
+        return ()
+    found = (_job(reading, framework) for reading in jobs.complete(typed, limit))
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+def named(
+    typed: str, framework: Framework, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST
+) -> tuple[Suggestion, ...]:
+    """Return the names of the given kinds that go on from what is typed; all, kinds in order, when nothing is."""
+    if len(typed) > LONGEST_QUESTION:
+        return ()
+    everything = [one for one in _all(framework) if isinstance(one, kinds)]
+    everything.sort(key=lambda one: kind_rank(one, kinds))
+    begun = fold(typed)
+    starting = [one for one in everything if fold(one.name).startswith(begun)]
+    inside = [one for one in everything if f" {begun}" in fold(one.name)]
+    meant = [hit.named for hit in names.find(typed) if isinstance(hit.named, kinds)] if begun else []
+    return tuple(_name(one) for one in dict.fromkeys([*starting, *inside, *meant]))[:limit]
+
+
+def _all(framework: Framework) -> Iterable[Named]:
+    yield from framework.clusters.values()
+    yield from framework.old_clusters.values()
+    yield from framework.sub_clusters.values()
+    yield from framework.old_pathways.values()
+
+
+def _job(reading: Reading, framework: Framework) -> Suggestion:
+    target = reading.target
+    title = framework.occupations[target.onet_soc].title if target.onet_soc else reading.title
+    return _suggestion(title, framework.clusters[target.cluster].name)
+
+
+def _name(one: Named) -> Suggestion:
+    match one:
+        case Cluster():
+            about = "cluster"
+        case SubCluster():
+            about = f"part of {one.cluster.name}"
+        case OldCluster():
+            about = "one of the old 16 clusters"
+        case OldPathway():
+            about = f"old pathway of {one.old_cluster.name}"
+        case Grouping():
+            about = "grouping of clusters"
+    return _suggestion(one.name, about)
+
+
+def _suggestion(value: str, about: str) -> Suggestion:
+    label = f"{value}{LABEL_MARK}{about}"
+    return Suggestion(label if len(label) <= LONGEST_QUESTION else f"{label[: LONGEST_QUESTION - 1]}…", value)

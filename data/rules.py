@@ -1,0 +1,157 @@
+"""What must hold between the tables: shares add to 1, every occupation is placed, skills reach every cluster."""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from data import rows
+from data.errors import Problem
+from data.tables import Tables, file_name
+
+SHARES_ADD_TO_ONE = 0.002
+"""How far shares, rounded to four digits, may stray from 1 in sum."""
+
+CROSS_CUTTING = 3
+SKILLS_AT_LEAST = 3
+"""Skills that each cross-cutting cluster must offer to each other cluster."""
+
+R = TypeVar("R", bound=rows.Row)
+
+
+def _numbered(tables: Tables, name: str, _row: type[R]) -> Iterator[tuple[int, R]]:
+    """Return each row of a table with its line number; `_row` is what the table holds, for the type checker."""
+    return ((line.number, cast(R, line.row)) for line in tables[name])
+
+
+def _rows(tables: Tables, name: str, row: type[R]) -> Iterator[R]:
+    return (found for _, found in _numbered(tables, name, row))
+
+
+def _cross_cutting_clusters(tables: Tables) -> Iterator[Problem]:
+    marked = sum(row.cross_cutting for row in _rows(tables, "clusters", rows.ClusterRow))
+    if marked != CROSS_CUTTING:
+        what = f"{marked} clusters are cross-cutting; the framework has {CROSS_CUTTING}"
+        yield Problem("clusters.csv", 0, "", "", what)
+
+
+def _codes_follow_groupings(tables: Tables) -> Iterator[Problem]:
+    codes = {row.id: row.code for row in _rows(tables, "groupings", rows.GroupingRow)}
+    for number, row in _numbered(tables, "clusters", rows.ClusterRow):
+        if not row.code.startswith(codes[row.grouping]):
+            what = f"the code must start with {codes[row.grouping]}, the grouping's"
+            yield Problem("clusters.csv", number, "code", row.code, what)
+
+
+def _sub_clusters_in_their_clusters(tables: Tables) -> Iterator[Problem]:
+    home = {row.id: row.cluster for row in _rows(tables, "sub_clusters", rows.SubClusterRow)}
+    moves = [(number, row.sub_cluster, row.cluster) for number, row in _numbered(tables, "moves", rows.MoveRow)]
+    yield from _at_home("moves", "sub_cluster", home, moves)
+    skills = [(number, row.sub_cluster, row.cluster) for number, row in _numbered(tables, "skills", rows.SkillRow)]
+    yield from _at_home("skills", "sub_cluster", home, skills)
+
+
+def _pathways_in_their_clusters(tables: Tables) -> Iterator[Problem]:
+    home = {row.id: row.old_cluster for row in _rows(tables, "old_pathways", rows.OldPathwayRow)}
+    moves = [(number, row.old_pathway, row.old_cluster) for number, row in _numbered(tables, "moves", rows.MoveRow)]
+    yield from _at_home("moves", "old_pathway", home, moves)
+
+
+def _at_home(
+    table: str, column: str, home: Mapping[str, str], found: Iterable[tuple[int, str | None, str]]
+) -> Iterator[Problem]:
+    """Tell of each (line, part, whole) whose part belongs to another whole."""
+    for number, part, whole in found:
+        if part is not None and home[part] != whole:
+            yield Problem(file_name(table), number, column, part, f"belongs to {home[part]}, not to {whole}")
+
+
+def _moves_add_up(tables: Tables) -> Iterator[Problem]:
+    moved: dict[tuple[str, str | None], list[tuple[int, rows.MoveRow]]] = defaultdict(list)
+    for number, row in _numbered(tables, "moves", rows.MoveRow):
+        moved[row.old_cluster, row.old_pathway].append((number, row))
+        figures = (row.share, row.occupations, row.occupations_total)
+        if any((figure is None) != (row.basis == "inferred") for figure in figures):
+            what = "share and counts must be empty where the basis is inferred, and only there"
+            yield Problem("moves.csv", number, "share", str(row.share), what)
+    for (old_cluster, old_pathway), found in moved.items():
+        shares = [row.share for _, row in found if row.share is not None]
+        if shares and not math.isclose(sum(shares), 1, abs_tol=SHARES_ADD_TO_ONE):
+            what = f"the shares of {old_pathway or old_cluster} add to {sum(shares):.4f}, not to 1"
+            yield Problem("moves.csv", found[0][0], "share", str(found[0][1].share), what)
+    for missing in sorted(_old_names(tables) - moved.keys(), key=str):
+        yield Problem("moves.csv", 0, "", "", f"no row says where {missing[1] or missing[0]} went")
+
+
+def _old_names(tables: Tables) -> set[tuple[str, str | None]]:
+    pathways = {(row.old_cluster, row.id) for row in _rows(tables, "old_pathways", rows.OldPathwayRow)}
+    return pathways | {(row.id, None) for row in _rows(tables, "old_clusters", rows.OldClusterRow)}
+
+
+def _every_occupation_is_placed(tables: Tables) -> Iterator[Problem]:
+    placed = {row.onet_soc for row in _rows(tables, "placements", rows.PlacementRow)}
+    for number, row in _numbered(tables, "occupations", rows.OccupationRow):
+        if row.onet_soc not in placed:
+            yield Problem("occupations.csv", number, "onet_soc", row.onet_soc, "has no row in placements.csv")
+
+
+def _ranks_run_from_one(tables: Tables) -> Iterator[Problem]:
+    new = [(row.onet_soc, row.rank) for row in _rows(tables, "placements", rows.PlacementRow)]
+    old = [(row.onet_soc, row.rank) for row in _rows(tables, "old_placements", rows.OldPlacementRow)]
+    for table, found in (("placements", new), ("old_placements", old)):
+        ranks: dict[str, list[int]] = defaultdict(list)
+        for code, rank in found:
+            ranks[code].append(rank)
+        for code, given in ranks.items():
+            if sorted(given) != list(range(1, len(given) + 1)):
+                what = f"the ranks of {code} are {sorted(given)}; they must run 1, 2, 3 …"
+                yield Problem(file_name(table), 0, "", "", what)
+
+
+def _names_name_something(tables: Tables) -> Iterator[Problem]:
+    known = {name: {getattr(line.row, "id", "") for line in lines} for name, lines in tables.items()}
+    for number, row in _numbered(tables, "names", rows.OtherNameRow):
+        if row.id not in known[f"{row.kind}s"]:
+            yield Problem("names.csv", number, "id", row.id, f"not in {row.kind}s.csv")
+
+
+def _titles_stand_for_one_thing(tables: Tables) -> Iterator[Problem]:
+    for number, row in _numbered(tables, "titles", rows.TitleRow):
+        if (row.onet_soc is None) == (row.sub_cluster is None):
+            what = "a title has either an occupation or a sub-cluster"
+            yield Problem("titles.csv", number, "onet_soc", row.onet_soc or "", what)
+
+
+def _jobs_and_no_jobs_are_apart(tables: Tables) -> Iterator[Problem]:
+    titles = {row.title.lower() for row in _rows(tables, "titles", rows.TitleRow)}
+    for number, row in _numbered(tables, "not_jobs", rows.NotJobRow):
+        if row.word.lower() in titles:
+            yield Problem("not_jobs.csv", number, "word", row.word, "is a title in titles.csv as well")
+
+
+def _skills_for_every_cluster(tables: Tables) -> Iterator[Problem]:
+    home = {row.id: row.cluster for row in _rows(tables, "sub_clusters", rows.SubClusterRow)}
+    clusters = list(_rows(tables, "clusters", rows.ClusterRow))
+    offered: dict[tuple[str, str], int] = defaultdict(int)
+    for row in _rows(tables, "skills", rows.SkillRow):
+        offered[home[row.cross_cutting], row.cluster] += row.sub_cluster is None
+    for across in (cluster.id for cluster in clusters if cluster.cross_cutting):
+        for other in (cluster.id for cluster in clusters if cluster.id != across):
+            if offered[across, other] < SKILLS_AT_LEAST:
+                what = f"{across} offers {offered[across, other]} skills to {other}; it needs {SKILLS_AT_LEAST}"
+                yield Problem("skills.csv", 0, "", "", what)
+
+
+RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
+    _cross_cutting_clusters,
+    _codes_follow_groupings,
+    _sub_clusters_in_their_clusters,
+    _pathways_in_their_clusters,
+    _moves_add_up,
+    _every_occupation_is_placed,
+    _ranks_run_from_one,
+    _names_name_something,
+    _titles_stand_for_one_thing,
+    _jobs_and_no_jobs_are_apart,
+    _skills_for_every_cluster,
+)

@@ -1,0 +1,44 @@
+"""Fixtures of all floors: the shipped framework and its guide, read once; the folder with shared material."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from data import editions, snapshot, tables
+from data.framework import Framework
+from data.guide import CareerGuide, open_guide
+
+pytest_plugins = ["tests.standin.fixtures"]
+
+SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[2] / "shared"))
+
+
+@pytest.fixture(scope="session")
+def framework() -> Framework:
+    edition = editions.in_memory(tables.shipped())
+    try:
+        return snapshot.read(edition.db)
+    finally:
+        edition.db.close()
+
+
+@pytest.fixture(scope="session")
+def guide(framework: Framework) -> CareerGuide:
+    return open_guide(framework)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with facts, questions and Discord's document, where it is present."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder is not here (set SHARED to its path)")
+    return SHARED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    wanting = sum("shared" in reason or "document" in reason for reason in skipped)
+    terminalreporter.write_line(
+        f"{wanting} checks skipped for want of the shared folder, {len(skipped)} skipped in all"
+    )

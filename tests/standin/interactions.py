@@ -1,0 +1,22 @@
+"""Every interaction that was sent to the bot, by its token, with Discord's deadlines."""
+
+from __future__ import annotations
+
+from .interaction import Interaction
+from .payloads import Json
+
+
+class Interactions:
+    def __init__(self, answer_window: float, token_lifetime: float) -> None:
+        self.answer_window = answer_window
+        self.token_lifetime = token_lifetime
+        self.by_token: dict[str, Interaction] = {}
+
+    def add(self, payload: Json) -> Interaction:
+        interaction = Interaction(payload["id"], payload["token"], payload["type"], payload)
+        self.by_token[interaction.token] = interaction
+        return interaction
+
+    def refuse(self, interaction: Interaction, code: int, detail: str) -> None:
+        interaction.rejected.append((code, detail))
+        interaction.changes.announce()

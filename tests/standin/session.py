@@ -1,0 +1,73 @@
+"""A gateway session (what a client can resume) and the connection it currently lives on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from .compression import Encode
+from .payloads import Json
+
+HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 1, 2, 6, 7, 9, 10, 11
+
+
+@dataclass
+class Connection:
+    """One socket; a `mute` one sends nothing any more, not even heartbeat acknowledgements."""
+
+    socket: web.WebSocketResponse
+    transport: asyncio.Transport | None
+    encode: Encode | None
+    session: Session | None = None
+    mute: bool = False
+    closed_by_client: bool = True
+
+    async def send(self, payload: Json) -> None:
+        if self.socket.closed or self.mute:
+            return
+        text = json.dumps(payload)
+        # A line that breaks right now loses the event; the session keeps it for a RESUME.
+        with suppress(ConnectionResetError):
+            if self.encode is None:
+                await self.socket.send_str(text)
+            else:
+                await self.socket.send_bytes(self.encode(text))
+
+    async def send_op(self, op: int, data: object = None) -> None:
+        await self.send({"op": op, "d": data, "s": None, "t": None})
+
+    async def close(self, code: int, reason: str = "") -> None:
+        self.closed_by_client = False
+        await self.socket.close(code=code, message=reason.encode())
+
+    def drop(self) -> None:
+        """Cut the line without a word, as a broken network does."""
+        self.closed_by_client = False
+        if self.transport is not None:
+            self.transport.abort()
+
+
+@dataclass
+class Session:
+    """Keeps every event it ever sent, so that a RESUME can replay the missed ones."""
+
+    id: str
+    shard: int
+    shard_count: int
+    connection: Connection | None = None
+    events: list[Json] = field(default_factory=list)
+
+    async def dispatch(self, event: str, data: Json) -> None:
+        payload = {"op": 0, "t": event, "s": len(self.events) + 1, "d": data}
+        self.events.append(payload)
+        if self.connection is not None:
+            await self.connection.send(payload)
+
+    async def replay(self, after: int) -> None:
+        assert self.connection is not None
+        for payload in self.events[after:]:
+            await self.connection.send(payload)
