@@ -8,10 +8,10 @@ from discord import app_commands
 
 from data.guide import CareerGuide
 from data.questions.suggest import Suggestion
-from data.text import LONGEST_QUESTION
+from data.text import LONGEST_VALUE
 
 Interaction = discord.Interaction[discord.Client]
-Typed = app_commands.Range[str, 1, LONGEST_QUESTION]
+Typed = app_commands.Range[str, 1, LONGEST_VALUE]
 """An option that a person types into: 1 to 100 characters."""
 
 PRIVATE = "Show the answer only to me"

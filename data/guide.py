@@ -10,6 +10,7 @@ from data.matching.titles import TitleIndex
 from data.names import NameIndex
 from data.questions import cluster, job, rename, skills, suggest
 from data.questions.suggest import Suggestion
+from data.text import LONGEST_VALUE
 
 
 class CareerGuide:
@@ -52,7 +53,7 @@ class CareerGuide:
         """Return at most 25 names, then job titles, that go on from what is typed for /skills."""
         places = suggest.named(typed, self.framework, self._names, skills.TOPICS, suggest.MOST - 10)
         titles = suggest.job_titles(typed, self.framework, self._jobs)
-        return tuple(dict.fromkeys([*places, *titles]))[: suggest.MOST]
+        return suggest.first_of_each([*places, *titles])[: suggest.MOST]
 
 
 def open_guide(framework: Framework) -> CareerGuide:
@@ -63,7 +64,10 @@ def open_guide(framework: Framework) -> CareerGuide:
 
 def _records(framework: Framework) -> Iterator[TitleRecord]:
     for occupation in framework.occupations.values():
-        yield TitleRecord(occupation.title, _target(occupation), 1.0, official=True)
+        target = _target(occupation)
+        yield TitleRecord(occupation.title, target, 1.0, official=True)
+        if len(occupation.title) > LONGEST_VALUE:
+            yield TitleRecord(occupation.title[:LONGEST_VALUE], target, 1.0, official=True)
     for title in framework.titles:
         if title.occupation is not None:
             yield TitleRecord(title.title, _target(title.occupation), title.weight)

@@ -13,6 +13,9 @@ from data.text import singular, words
 
 Key = tuple[str, ...]
 
+OFFICIAL, OTHER = 1.0, 0.99
+"""Scores of a whole name. An official one counts more than another name of something else."""
+
 ACCEPTED = 0.55
 """Scores below this are no match at all."""
 
@@ -22,15 +25,15 @@ _ENDINGS = ("ing", "ed", "er", "al")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found by name. `score` is 0..1; 1 means that its whole name, or another name of it, was asked."""
+    """Something found by name, with a score of 0..1; OFFICIAL is the best there is."""
 
     named: Named
     score: float
 
     @property
     def whole(self) -> bool:
-        """Whether its whole name was asked, correctly spelt."""
-        return self.score == 1
+        """Whether its whole name, official or other, was asked, correctly spelt."""
+        return self.score >= OTHER
 
 
 class NameIndex:
@@ -39,11 +42,11 @@ class NameIndex:
     def __init__(self, framework: Framework) -> None:
         self._words: Words = framework.words
         self._forms: list[tuple[Key, Named]] = []
-        self._whole: dict[Key, dict[Named, None]] = defaultdict(dict)
+        self._whole: dict[Key, dict[Named, float]] = defaultdict(dict)
         for name, named in _spelt(_names(framework)):
             key = self._key(words(name))
             self._forms.append((key, named))
-            self._whole[key].setdefault(named)
+            self._whole[key].setdefault(named, OFFICIAL if name == named.name else OTHER)
         self._by_word: dict[str, set[int]] = defaultdict(set)
         for number, (key, _) in enumerate(self._forms):
             for word in key:
@@ -54,7 +57,7 @@ class NameIndex:
         """Return what `text` may name, best first, each thing once; of equals, clusters come first."""
         asked = words(text)
         bare = tuple(word for word in asked if word not in self._words.question) or asked
-        found = {named: 1.0 for key in (self._key(asked), self._key(bare)) for named in self._whole.get(key, ())}
+        found = self._whole.get(self._key(asked), {}) | self._whole.get(self._key(bare), {})
         for named, score in self._in_part(self._key(bare)):
             found[named] = max(score, found.get(named, 0.0))
         hits = (Hit(named, score) for named, score in found.items() if score >= ACCEPTED)

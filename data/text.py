@@ -3,8 +3,11 @@
 import re
 import unicodedata
 
-LONGEST_QUESTION = 100
-"""Characters that a question may have; Discord's options are limited to the same."""
+LONGEST_QUESTION = 200
+"""Characters that a question may have. The longest official title has 105."""
+
+LONGEST_VALUE = 100
+"""Characters that a suggestion, and what Discord lets people type, may have."""
 
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?![a-z])")
 _SPACED_LETTERS = re.compile(r"\b[a-z](?:(?: and | )[a-z]\b)+")

@@ -44,7 +44,7 @@ class TitleMatcher:
         """Return what `text` stands for. Never raises, whatever the text."""
         found = self._find(text)
         if found is None:
-            return Verdict("none", 0.0, nearest=self._nearest(text))
+            return Verdict("none", 0.0, 0.0, nearest=self._nearest(text))
         return _decide(found)
 
     def complete(self, typed: str, limit: int) -> tuple[Reading, ...]:
@@ -137,9 +137,9 @@ def _decide(found: _Found) -> Verdict:
     confidence = found.certainty * share
     ranked = sorted(found.readings, key=lambda reading: -reading.score)
     if len(by_cluster) > 1 and share < EVERYDAY:
-        return Verdict("choose", confidence, tuple(ranked))
+        return Verdict("choose", found.certainty, confidence, tuple(ranked))
     ranked.sort(key=lambda reading: reading.target.cluster != headline)
-    return Verdict("match", confidence, tuple(ranked))
+    return Verdict("match", found.certainty, confidence, tuple(ranked))
 
 
 def _starting_with(titles: list[str], text: str) -> list[str]:

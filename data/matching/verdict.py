@@ -37,11 +37,13 @@ class Reading:
 class Verdict:
     """What a matcher makes of a question.
 
-    `readings` are in descending order and empty where the outcome is none; `confidence`, 0..1, is for the cluster
-    of the first; `nearest` are official targets worth trying instead.
+    `is_title`, 0..1, is how surely it is a job title at all; `confidence`, 0..1, how surely the cluster of the first
+    reading is meant. `readings` are in descending order and empty where the outcome is none; `nearest` are official
+    targets worth trying instead.
     """
 
     outcome: Literal["match", "choose", "none"]
+    is_title: float
     confidence: float
     readings: tuple[Reading, ...] = ()
     nearest: tuple[Target, ...] = ()

@@ -8,6 +8,9 @@ from data.questions import asked
 
 UNKNOWN = "That is not a job title I know. Check the spelling, or try one of the nearest titles."
 UNKNOWN_ALONE = "That is not a job title I know. Try the name of a job, for example: welder, nurse, web developer."
+SURE_TITLE = 0.9
+"""A text that is a job title as surely as this is one, even if something in the framework has the same name."""
+
 NO_OCCUPATION = "The official crosswalk has no occupation code for this job; its place follows from what it does."
 
 
@@ -18,13 +21,14 @@ def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) ->
     question = asked.read(text)
     verdict = jobs.match(question)
     nearest = tuple(framework.occupations[near.onet_soc] for near in verdict.nearest if near.onet_soc)
+    if verdict.is_title < SURE_TITLE and (name := _framework_name(question, names)):
+        note = f"“{name}” is a name in the framework, not a job title. Try /cluster {name} or /rename {name}."
+        return JobAnswer(text, "none", 0.0, nearest=nearest, note=note)
     if verdict.outcome == "none":
-        return JobAnswer(
-            text, "none", verdict.confidence, nearest=nearest, note=_why_none(question, names, bool(nearest))
-        )
+        return JobAnswer(text, "none", 0.0, nearest=nearest, note=UNKNOWN if nearest else UNKNOWN_ALONE)
     matches = tuple(_match(reading, framework) for reading in verdict.readings)
-    note = NO_OCCUPATION if matches[0].occupation is None else None
-    return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, note)
+    hint = NO_OCCUPATION if matches[0].occupation is None else None
+    return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, hint)
 
 
 def _match(reading: Reading, framework: Framework) -> JobMatch:
@@ -35,9 +39,6 @@ def _match(reading: Reading, framework: Framework) -> JobMatch:
     return JobMatch(None, (framework.sub_clusters[str(target.sub_cluster)],), reading.title, reading.score)
 
 
-def _why_none(question: str, names: NameIndex, any_near: bool) -> str:
+def _framework_name(question: str, names: NameIndex) -> str | None:
     hits = names.find(question)
-    if hits and hits[0].whole:
-        name = hits[0].named.name
-        return f"“{name}” is a name in the framework, not a job title. Try /cluster {name} or /rename {name}."
-    return UNKNOWN if any_near else UNKNOWN_ALONE
+    return hits[0].named.name if hits and hits[0].whole else None

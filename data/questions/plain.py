@@ -20,7 +20,7 @@ _CHANGES = {
 def not_a_name(question: str, jobs: JobMatcher) -> str:
     """Return the note for text that names nothing in the framework; a job title is sent to /job."""
     verdict = jobs.match(question)
-    if verdict.outcome != "none" and verdict.confidence >= 0.8:
+    if verdict.outcome != "none" and verdict.is_title >= 0.8:
         return f"That looks like a job title. Try /job {verdict.readings[0].title}."
     return "No cluster, sub-cluster or pathway has that name. Try one like Health Science, STEM or Digital Technology."
 

@@ -8,8 +8,8 @@ from data.questions import asked
 from data.questions.cluster import NEW_FIRST, Place, settle
 from data.questions.readings import Choice, choose
 
-SURE_JOB = 0.75
-"""From this confidence on, a job title is preferred to a part of a cluster's name."""
+SURE_TITLE = 0.85
+"""A text that is a job title as surely as this is preferred to a part of a cluster's name."""
 
 TOPICS = (Cluster, SubCluster)
 """Kinds of names that are suggested; old ones are understood as well."""
@@ -25,7 +25,7 @@ def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher)
     question = asked.read(text)
     hits = names.find(question)
     verdict = jobs.match(question)
-    job_first = verdict.outcome != "none" and verdict.confidence >= SURE_JOB
+    job_first = verdict.outcome != "none" and verdict.is_title >= SURE_TITLE
     choice = choose(hits, NEW_FIRST)
     if choice is not None and (hits[0].whole or not job_first):
         return _by_name(text, choice, framework)

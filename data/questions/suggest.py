@@ -8,7 +8,7 @@ from data.matching import JobMatcher, Reading
 from data.names import NameIndex
 from data.questions.asked import LABEL_MARK
 from data.questions.readings import kind_rank
-from data.text import LONGEST_QUESTION, fold, visible
+from data.text import LONGEST_QUESTION, LONGEST_VALUE, fold, visible
 
 MOST = 25
 """Suggestions that Discord shows at most."""
@@ -26,8 +26,7 @@ def job_titles(typed: str, framework: Framework, jobs: JobMatcher, limit: int = 
     """Return official titles, and jobs without an occupation code, that go on from what is typed."""
     if not visible(typed) or len(typed) > LONGEST_QUESTION:
         return ()
-    found = (_job(reading, framework) for reading in jobs.complete(typed, limit))
-    return tuple(dict.fromkeys(found))[:limit]
+    return first_of_each(_job(reading, framework) for reading in jobs.complete(typed, limit))[:limit]
 
 
 def named(
@@ -42,7 +41,15 @@ def named(
     starting = [one for one in everything if fold(one.name).startswith(begun)]
     inside = [one for one in everything if f" {begun}" in fold(one.name)]
     meant = [hit.named for hit in names.find(typed) if isinstance(hit.named, kinds)] if begun else []
-    return tuple(_name(one) for one in dict.fromkeys([*starting, *inside, *meant]))[:limit]
+    return first_of_each(_name(one) for one in [*starting, *inside, *meant])[:limit]
+
+
+def first_of_each(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Return the suggestions in order, without those whose value was suggested before."""
+    found: dict[str, Suggestion] = {}
+    for suggestion in suggestions:
+        found.setdefault(suggestion.value, suggestion)
+    return tuple(found.values())
 
 
 def _all(framework: Framework) -> Iterable[Named]:
@@ -75,4 +82,5 @@ def _name(one: Named) -> Suggestion:
 
 def _suggestion(value: str, about: str) -> Suggestion:
     label = f"{value}{LABEL_MARK}{about}"
-    return Suggestion(label if len(label) <= LONGEST_QUESTION else f"{label[: LONGEST_QUESTION - 1]}…", value)
+    shown = label if len(label) <= LONGEST_VALUE else f"{label[: LONGEST_VALUE - 1]}…"
+    return Suggestion(shown, value[:LONGEST_VALUE])
