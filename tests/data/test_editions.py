@@ -1,0 +1,187 @@
+"""Editions: built whole or not at all, found through the pointer, never lost, never half served."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from data import editions, load, snapshot, tables
+from data.errors import TableError
+from tests.data.folders import append, change, copied
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    return copied(tmp_path / "tables")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def served(home: Path) -> str:
+    return (home / editions.POINTER).read_text("utf-8").strip()
+
+
+def test_the_first_opening_builds_and_the_second_does_not(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped) as edition:
+        assert edition.path is not None
+        built = edition.path.stat().st_mtime_ns
+        assert edition.note is None
+    with editions.opened(home, shipped) as edition:
+        assert edition.path is not None
+        assert edition.path.name == served(home)
+        assert edition.path.stat().st_mtime_ns == built
+        assert snapshot.read(edition.db).content == tables.content_hash(shipped)
+
+
+def test_newer_tables_build_a_new_edition_and_keep_the_old_file(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped):
+        first = served(home)
+    append(shipped, "words", "wkr,title_abbreviation,worker")
+    with editions.opened(home, shipped) as edition:
+        assert served(home) != first
+        assert snapshot.read(edition.db).words.title_abbreviations["wkr"] == "worker"
+    assert (home / first).is_file()
+
+
+def test_a_broken_table_leaves_what_was_served(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped):
+        first = served(home)
+    change(shipped, "clusters", 2, "grouping", "nowhere")
+    with pytest.raises(TableError), editions.opened(home, shipped):
+        pass
+    assert served(home) == first
+    assert sorted(path.name for path in home.iterdir()) == sorted([first, editions.POINTER])
+
+
+def test_old_editions_are_pruned_but_never_the_served_one(home: Path, shipped: Path) -> None:
+    for number in range(6):
+        append(shipped, "words", f"wkr{number},title_abbreviation,worker")
+        with editions.opened(home, shipped) as edition:
+            kept = edition.path
+    assert kept is not None
+    assert kept.is_file()
+    assert len(list(home.glob("edition-*.db"))) == editions.KEPT
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def overwritten(path: Path) -> None:
+    path.write_bytes(b"this is no database")
+
+
+def scribbled(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 30] = b"\xff" * (4096 * 27)
+    path.write_bytes(content)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [truncated, overwritten, scribbled, emptied, removed])
+def test_a_damaged_edition_is_built_again_and_said_so(
+    home: Path, shipped: Path, damage: Callable[[Path], None]
+) -> None:
+    with editions.opened(home, shipped) as edition:
+        path = edition.path
+    assert path is not None
+    damage(path)
+    with editions.opened(home, shipped) as edition:
+        assert edition.note is not None
+        assert "built again" in edition.note
+        assert len(snapshot.read(edition.db).clusters) == 14
+
+
+@pytest.mark.parametrize("pointer", ["", "../../etc/passwd", "edition-gone.db", "\x00", "a\nb"])
+def test_a_damaged_pointer_is_put_right(home: Path, shipped: Path, pointer: str) -> None:
+    with editions.opened(home, shipped):
+        right = served(home)
+    (home / editions.POINTER).write_text(pointer, "utf-8")
+    with editions.opened(home, shipped) as edition:
+        assert edition.note is not None
+    assert served(home) == right
+
+
+def test_a_folder_that_cannot_be_written_gets_an_edition_in_memory(tmp_path: Path, shipped: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("not a folder", "utf-8")
+    with editions.opened(blocker / "home", shipped) as edition:
+        assert edition.path is None
+        assert edition.note is not None
+        assert "cannot be written" in edition.note
+        assert "in memory" in edition.note
+        assert len(snapshot.read(edition.db).occupations) == 1016
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_gets_an_edition_in_memory(home: Path, shipped: Path) -> None:
+    home.mkdir(mode=0o555)
+    with editions.opened(home, shipped) as edition:
+        assert edition.path is None
+
+
+def test_a_read_only_folder_still_serves_what_is_in_it(
+    home: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with editions.opened(home, shipped):
+        pass
+    monkeypatch.setattr(editions.tempfile, "mkstemp", lambda **_: pytest.fail("nothing needs to be written"))
+    with editions.opened(home, shipped) as edition:
+        assert edition.path is not None
+
+
+def test_killed_while_building_the_old_edition_is_served(
+    home: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with editions.opened(home, shipped):
+        first = served(home)
+    append(shipped, "words", "wkr,title_abbreviation,worker")
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(load, "_about", killed)
+    with pytest.raises(KeyboardInterrupt), editions.opened(home, shipped):
+        pass
+    assert served(home) == first
+    assert sorted(path.name for path in home.iterdir()) == sorted([first, editions.POINTER])
+
+
+def test_an_edition_is_read_only_and_keeps_its_references(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped) as edition:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            edition.db.execute("delete from clusters")
+        assert edition.db.execute("pragma foreign_key_check").fetchall() == []
+        assert edition.db.execute("pragma journal_mode").fetchone()[0] != "wal"
+
+
+def test_the_views_join_what_people_ask_for(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped) as edition:
+        query = "select cluster, old_cluster from occupation_history where occupation = 'Registered Nurses'"
+        assert edition.db.execute(query).fetchall() == [("Healthcare & Human Services", "Health Science")]
+        for name, count in {"occupation_clusters": 1678, "what_became_of": 581, "skills_by_cluster": 357}.items():
+            assert edition.db.execute(f"select count(*) from {name}").fetchone()[0] == count
+
+
+def test_building_twice_at_once_serves_one_whole_edition(home: Path, shipped: Path) -> None:
+    one = editions.build(home, shipped)
+    other = editions.build(home, shipped)
+    try:
+        assert one.path == other.path
+        assert load.counts(other.db)["occupations"] == 1016
+        assert load.counts(one.db)["occupations"] == 1016
+    finally:
+        one.db.close()
+        other.db.close()
