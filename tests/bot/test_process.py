@@ -1,0 +1,112 @@
+"""The bot as a real process against the stand-in: starts, answers, stops on SIGTERM, says one sentence when refused."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.standin import StandIn
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Process:
+    """The running bot and, once it has ended, what it wrote."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self.log = ""
+
+    async def ended(self, number: int | None = None) -> int:
+        """Send a signal, if any, wait for the end and return the exit status."""
+        if number is not None:
+            self._process.send_signal(number)
+        _, errors = await asyncio.wait_for(self._process.communicate(), 20)
+        self.log = errors.decode()
+        return self._process.returncode or 0
+
+
+@contextlib.asynccontextmanager
+async def bot(standin: StandIn, home: Path, token: str | None = None, level: str = "INFO") -> AsyncIterator[Process]:
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("DISCORD_", "TEST_GUILD"))},
+        **standin.environment(),
+        "DATA_DIR": str(home),
+        "LOG_LEVEL": level,
+        "DISCORD_TOKEN": standin.token if token is None else token,
+    }
+    command = (sys.executable, "-m", "tests.standin.launch", "bot", "run")
+    started = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE)
+    try:
+        yield Process(started)
+    finally:
+        if started.returncode is None:
+            started.kill()
+            await started.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to handle")
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+async def test_it_answers_and_stops_on_a_signal_and_leaks_nothing(tmp_path: Path, level: str) -> None:
+    async with StandIn() as standin, bot(standin, tmp_path, level=level) as process:
+        await standin.wait_ready(1, 20)
+        interaction = await (await standin.slash("job", title="phlebotomist")).wait_answer()
+        await (await standin.autocomplete("job", "title", title="phlebot")).wait_answer()
+        assert await process.ended(signal.SIGTERM) == 0
+        assert standin.violations == []
+    assert "Phlebotomists" in interaction.text
+    assert standin.token not in process.log
+    assert interaction.token not in process.log
+    assert "phlebot" not in process.log.lower()
+    assert "Traceback" not in process.log
+
+
+async def test_commands_are_not_sent_again_after_a_restart(tmp_path: Path) -> None:
+    async with StandIn() as standin:
+        for starts in (1, 2):
+            async with bot(standin, tmp_path) as process:
+                await standin.wait_ready(starts, 20)
+                await process.ended(signal.SIGINT)
+        assert len(standin.requests("PUT", "/commands")) == 1
+
+
+async def test_a_refused_token_is_one_sentence(tmp_path: Path) -> None:
+    async with StandIn() as standin, bot(standin, tmp_path, token="not.a.token") as process:
+        assert await process.ended() == 2
+        assert len(standin.requests("GET", "/users/@me")) == 1
+    said = [line for line in process.log.splitlines() if line.startswith("Error: ")]
+    assert said == [
+        "Error: Discord refused DISCORD_TOKEN. Copy the bot's token again from Discord's developer portal into .env."
+    ]
+    assert "Traceback" not in process.log
+    assert "not.a.token" not in process.log
+
+
+async def test_no_token_is_one_sentence(tmp_path: Path) -> None:
+    async with StandIn() as standin, bot(standin, tmp_path, token="") as process:
+        assert await process.ended() == 2
+        assert standin.log == []
+    assert process.log.startswith("Error: DISCORD_TOKEN is not set.")
+
+
+async def test_a_damaged_local_db_is_one_sentence_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "local.db").write_bytes(b"what it knew " * 1000)
+    async with StandIn() as standin, bot(standin, tmp_path) as process:
+        assert await process.ended() == 1
+    assert "local.db is damaged" in process.log
+    assert "Traceback" not in process.log
+    assert (tmp_path / "local.db").read_bytes() == b"what it knew " * 1000
+
+
+async def test_a_blocked_folder_still_serves(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    async with StandIn() as standin, bot(standin, tmp_path / "file" / "home") as process:
+        await standin.wait_ready(1, 20)
+        assert "Electricians" in (await (await standin.slash("job", title="electrician")).wait_answer()).text
+        await process.ended(signal.SIGTERM)
+    assert "in memory" in process.log
