@@ -109,7 +109,8 @@ def load_command() -> None:
         try:
             edition = editions.build(folder, tables.shipped())
         except OSError as error:
-            raise Refusal(f"{folder} cannot be written: {error}. Set DATA_DIR to another folder.") from None
+            reason = error.strerror or error
+            raise Refusal(f"{folder} cannot be written ({reason}). Set DATA_DIR to another folder.") from None
         click.echo(f"Loaded into {edition.path}")
         counted = Table("table", Column("rows", justify="right"))
         for name, count in load.counts(edition.db).items():

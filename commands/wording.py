@@ -86,6 +86,13 @@ def certainty(answer: JobAnswer) -> str:
     return "fairly sure" if answer.confidence >= FAIRLY_SURE else "best guess"
 
 
+def kind_of_subject(subject: SkillSubject) -> str:
+    """Return what a thing is that skills may be asked for."""
+    if subject.kind == "cluster":
+        return "cluster"
+    return f"{'job' if subject.kind == 'occupation' else 'sub-cluster'} in {subject.cluster.name}"
+
+
 def subject_line(subject: SkillSubject) -> str:
     """Return what the skills are for."""
     match subject.kind:

@@ -17,7 +17,7 @@ SHOWN_SHARED = 4
 def lines(answer: SkillsAnswer) -> list[RenderableType]:
     """Return the answer, line by line."""
     if answer.subject is None:
-        return choice((one.name, f"in {one.cluster.name}") for one in answer.options)
+        return choice((one.name, wording.kind_of_subject(one)) for one in answer.options)
     body: list[RenderableType] = [
         Text.assemble("Cross-cutting skills for ", (wording.subject_line(answer.subject), NAME))
     ]
@@ -26,7 +26,8 @@ def lines(answer: SkillsAnswer) -> list[RenderableType]:
         for kind, shared in (("jobs", across.shared_occupations), ("programs", across.shared_programs)):
             if shared:
                 more = f" and {len(shared) - SHOWN_SHARED} more" if len(shared) > SHOWN_SHARED else ""
-                body.append(Text(f"  shared {kind}: {'; '.join(shared[:SHOWN_SHARED])}{more}", QUIET))
+                told = Text(f"shared {kind}: {'; '.join(shared[:SHOWN_SHARED])}{more}", QUIET)
+                body.append(Padding(told, (0, 2)))
     for offer in answer.offers:
         body += [Text(f"\nfor {offer.cluster.name}", PLACE), *_skill_lines(offer.skills)]
     return body

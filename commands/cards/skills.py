@@ -16,7 +16,7 @@ def skills_card(answer: SkillsAnswer, framework: Framework) -> discord.Embed:
     if answer.subject is None:
         title = "Which one do you mean?" if answer.options else "Nothing found"
         embed = card(title, framework, description=answer.note or "")
-        add(embed, "Readings that fit", [f"**{one.name}** · {one.cluster.name}" for one in answer.options])
+        add(embed, "Readings that fit", [f"**{one.name}** · {wording.kind_of_subject(one)}" for one in answer.options])
         return embed
     title = f"Cross-cutting skills: {wording.subject_line(answer.subject)}"
     embed = card(title, framework, answer.subject.cluster, answer.note or "")
