@@ -4,6 +4,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -13,9 +14,10 @@ from rich.table import Column, Table
 from bot import settings
 from bot.asking import QUESTIONS, NoQuestionError, ask
 from bot.settings import SettingsError
-from data import editions, load, snapshot, tables
+from data import editions, load, tables
 from data.errors import DataError
 from data.guide import CareerGuide, open_guide
+from data.sources.onet import alternate_titles
 
 UNUSABLE, FAILED = 2, 1
 
@@ -102,12 +104,18 @@ def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool) -> N
 
 
 @main.command(name="load")
-def load_command() -> None:
+@click.option(
+    "--onet",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Also load the alternate titles in this folder, from O*NET's database as text files.",
+)
+def load_command(onet: Path | None) -> None:
     """Check the shipped tables, build an edition from them, and print what it holds."""
     with told():
         folder = settings.load().data_dir
+        loaded = alternate_titles(onet, tables.codes(tables.shipped())) if onet else ()
         try:
-            edition = editions.build(folder, tables.shipped())
+            edition = editions.build(folder, tables.shipped(), loaded=loaded)
         except OSError as error:
             reason = error.strerror or error
             raise Refusal(f"{folder} cannot be written ({reason}). Set DATA_DIR to another folder.") from None
@@ -115,8 +123,10 @@ def load_command() -> None:
         counted = Table("table", Column("rows", justify="right"))
         for name, count in load.counts(edition.db).items():
             counted.add_row(name, f"{count:,}")
-        edition.db.close()
         Console().print(counted)
+        click.echo("Building the index of titles …")
+        open_guide(edition)
+        edition.db.close()
 
 
 @contextlib.contextmanager
@@ -125,7 +135,7 @@ def guide() -> Iterator[CareerGuide]:
     with editions.opened(settings.load().data_dir) as edition:
         if edition.note:
             click.echo(edition.note, err=True)
-        yield open_guide(snapshot.read(edition.db))
+        yield open_guide(edition)
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:

@@ -9,7 +9,7 @@ import discord
 from bot.client import CareerBot
 from bot.service import REFUSED_TOKEN, Service
 from bot.settings import Settings, SettingsError
-from data import editions, local, snapshot
+from data import editions, local
 from data.guide import CareerGuide, open_guide
 from data.local import LocalStore
 
@@ -31,7 +31,7 @@ def run(settings: Settings) -> None:
     with editions.opened(settings.data_dir) as edition, local.opened(settings.data_dir) as store:
         for note in filter(None, (edition.note, store.note)):
             log.warning(note)
-        guide = open_guide(snapshot.read(edition.db))
+        guide = open_guide(edition)
         asyncio.run(serve(guide, store, settings, settings.discord_token.get_secret_value()))
 
 

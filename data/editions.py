@@ -2,9 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlite_utils import Database
 
 from data import load, tables
 from data.errors import StoreError
+from data.sources.onet import LoadedTitle
 
 POINTER = "current"
 KEPT = 3
@@ -47,7 +49,7 @@ def current(folder: Path, shipped: Traversable) -> Edition:
     note = None
     try:
         served = _served(folder)
-        if served is not None and _about(served.db).get("content") == wanted:
+        if served is not None and _about(served.db).get("shipped") == wanted:
             return served
         if served is not None:
             served.db.close()
@@ -61,18 +63,18 @@ def current(folder: Path, shipped: Traversable) -> Edition:
         return in_memory(shipped, note)
 
 
-def build(folder: Path, shipped: Traversable, note: str | None = None) -> Edition:
-    """Build an edition in `folder` from the shipped tables, move the pointer to it, and return it open.
+def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: Sequence[LoadedTitle] = ()) -> Edition:
+    """Build an edition in `folder` from the shipped tables and titles from a source, and move the pointer to it.
 
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"edition-{tables.content_hash(shipped)}.db"
+    target = folder / f"edition-{load.content_hash(shipped, loaded)}.db"
     handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
     os.close(handle)
     unfinished = Path(name)
     try:
-        _fill(unfinished, shipped)
+        _fill(unfinished, shipped, loaded)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -82,17 +84,17 @@ def build(folder: Path, shipped: Traversable, note: str | None = None) -> Editio
     return Edition(_read_only(target), target, note)
 
 
-def in_memory(shipped: Traversable, note: str | None = None) -> Edition:
+def in_memory(shipped: Traversable, note: str | None = None, loaded: Sequence[LoadedTitle] = ()) -> Edition:
     """Return an edition of the shipped tables that lives in memory only."""
     db = Database(memory=True)
-    load.build(db, shipped)
+    load.build(db, shipped, loaded)
     return Edition(db, None, note)
 
 
-def _fill(path: Path, shipped: Traversable) -> None:
+def _fill(path: Path, shipped: Traversable, loaded: Sequence[LoadedTitle]) -> None:
     try:
         with contextlib.closing(Database(path)) as db:
-            load.build(db, shipped)
+            load.build(db, shipped, loaded)
     except sqlite3.OperationalError as error:
         raise OSError(str(error)) from error
     _sync(path)
@@ -164,3 +166,5 @@ def _prune(folder: Path, served: Path) -> None:
     for path in others[KEPT - 1 :]:
         with contextlib.suppress(OSError):
             path.unlink()
+        for index in folder.glob(f"{path.stem}.*"):
+            shutil.rmtree(index, ignore_errors=True)

@@ -123,22 +123,13 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """A title as people say it; exactly one of `occupation` and `sub_cluster` is set; `weight` is relative."""
-
-    title: str
-    occupation: Occupation | None
-    sub_cluster: SubCluster | None
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """Words read in a special way: abbreviations and what they mean, and those that carry no meaning of their own."""
 
     abbreviations: Mapping[str, str]
     title_abbreviations: Mapping[str, str]
     stop: frozenset[str]
+    filler: frozenset[str]
     question: frozenset[str]
     level: frozenset[str]
 
@@ -158,7 +149,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """Everything that questions are answered from. Mappings are by id, or by code for occupations."""
+    """Everything that questions are answered from but the titles. Mappings are by id, or by code for occupations."""
 
     content: str
     sources: Mapping[str, Source]
@@ -173,6 +164,5 @@ class Framework:
     names: tuple[OtherName, ...]
     skills: tuple[Skill, ...]
     overlaps: Mapping[tuple[str, str], Overlap]
-    titles: tuple[Title, ...]
     not_jobs: frozenset[str]
     words: Words

@@ -1,16 +1,13 @@
 """CareerGuide: the questions people ask, each a method that returns an answer. What a chat or a terminal talks to."""
 
-from collections.abc import Iterator
-
+from data import snapshot, titles
 from data.answers import ClusterAnswer, JobAnswer, RenameAnswer, SkillsAnswer
-from data.framework import Framework, Occupation
-from data.matching import JobMatcher, Target, TitleRecord
-from data.matching.matcher import TitleMatcher
-from data.matching.titles import TitleIndex
+from data.editions import Edition
+from data.framework import Framework
+from data.matching import JobMatcher
 from data.names import NameIndex
 from data.questions import cluster, job, rename, skills, suggest
 from data.questions.suggest import Suggestion
-from data.text import LONGEST_VALUE
 
 
 class CareerGuide:
@@ -52,29 +49,11 @@ class CareerGuide:
     def suggest_topics(self, typed: str) -> tuple[Suggestion, ...]:
         """Return at most 25 names, then job titles, that go on from what is typed for /skills."""
         places = suggest.named(typed, self.framework, self._names, skills.TOPICS, suggest.MOST - 10)
-        titles = suggest.job_titles(typed, self.framework, self._jobs)
-        return suggest.first_of_each([*places, *titles])[: suggest.MOST]
+        jobs = suggest.job_titles(typed, self.framework, self._jobs)
+        return suggest.first_of_each([*places, *jobs])[: suggest.MOST]
 
 
-def open_guide(framework: Framework) -> CareerGuide:
-    """Return a guide to `framework`, its indexes built."""
-    index = TitleIndex(_records(framework), framework.words.title_abbreviations, framework.words.stop)
-    return CareerGuide(framework, TitleMatcher(index, framework.words.level, framework.not_jobs))
-
-
-def _records(framework: Framework) -> Iterator[TitleRecord]:
-    for occupation in framework.occupations.values():
-        target = _target(occupation)
-        yield TitleRecord(occupation.title, target, 1.0, official=True)
-        if len(occupation.title) > LONGEST_VALUE:
-            yield TitleRecord(occupation.title[:LONGEST_VALUE], target, 1.0, official=True)
-    for title in framework.titles:
-        if title.occupation is not None:
-            yield TitleRecord(title.title, _target(title.occupation), title.weight)
-        elif title.sub_cluster is not None:
-            place = title.sub_cluster
-            yield TitleRecord(title.title, Target(None, place.id, place.cluster.id), title.weight)
-
-
-def _target(occupation: Occupation) -> Target:
-    return Target(occupation.onet_soc, None, occupation.placements[0].cluster.id)
+def open_guide(edition: Edition) -> CareerGuide:
+    """Return a guide to an edition, read into memory; the edition may be closed afterwards."""
+    framework = snapshot.read(edition.db)
+    return CareerGuide(framework, titles.open_matcher(edition, framework))

@@ -53,6 +53,10 @@ class NameIndex:
                 self._by_word[word].add(number)
         self._vocabulary = sorted(self._by_word)
 
+    def whole(self, text: str) -> Named | None:
+        """Return what has `text` as its whole name, if anything has."""
+        return next(iter(self._whole.get(self._key(words(text)), ())), None)
+
     def find(self, text: str) -> list[Hit]:
         """Return what `text` may name, best first, each thing once; of equals, clusters come first."""
         asked = words(text)

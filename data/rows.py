@@ -183,7 +183,7 @@ class WordRow(Row):
     """A word that is read in a special way when names and titles are compared."""
 
     word: Name
-    kind: Literal["abbreviation", "title_abbreviation", "stop", "question", "level"]
+    kind: Literal["abbreviation", "title_abbreviation", "stop", "filler", "question", "level"]
     means: Annotated[Name | None, Blank]
 
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from data import rows
 from data.views import VIEWS
 
-VERSION = 1
+VERSION = 2
 """Raised when the tables or views change shape, so that an edition of an older shape is built anew."""
 
 
@@ -113,6 +113,11 @@ def create(db: Database) -> None:
         )
         for column in table.refs:
             created.create_index([column])
+    db.table("loaded_titles").create(
+        {"title": str, "onet_soc": str},
+        pk=("title", "onet_soc"),
+        foreign_keys=[("onet_soc", "occupations", "onet_soc")],
+    )
     db.table("edition").create({"key": str, "value": str}, pk="key")
     for name, query in VIEWS.items():
         db.create_view(name, query)

@@ -44,7 +44,6 @@ def read(db: Database) -> f.Framework:
         names=tuple(f.OtherName(row["name"], named[row["kind"]][row["id"]], row["form"]) for row in _rows(db, "names")),
         skills=tuple(_skills(db, clusters, subs)),
         overlaps=_overlaps(db),
-        titles=tuple(_titles(db, occupations, subs)),
         not_jobs=frozenset(row["word"] for row in _rows(db, "not_jobs")),
         words=_words(db),
     )
@@ -117,14 +116,6 @@ def _overlaps(db: Database) -> dict[tuple[str, str], f.Overlap]:
     return {pair: f.Overlap(tuple(both["occupation"]), tuple(both["program"])) for pair, both in titles.items()}
 
 
-def _titles(
-    db: Database, occupations: Mapping[str, f.Occupation], subs: Mapping[str, f.SubCluster]
-) -> Iterator[f.Title]:
-    for row in _rows(db, "titles"):
-        occupation = occupations[row["onet_soc"]] if row["onet_soc"] else None
-        yield f.Title(row["title"], occupation, None if occupation else subs[row["sub_cluster"]], row["weight"])
-
-
 def _words(db: Database) -> f.Words:
     kinds: dict[str, dict[str, str]] = defaultdict(dict)
     for row in _rows(db, "words"):
@@ -132,7 +123,5 @@ def _words(db: Database) -> f.Words:
     return f.Words(
         kinds["abbreviation"],
         kinds["title_abbreviation"],
-        frozenset(kinds["stop"]),
-        frozenset(kinds["question"]),
-        frozenset(kinds["level"]),
+        *(frozenset(kinds[kind]) for kind in ("stop", "filler", "question", "level")),
     )

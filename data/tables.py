@@ -60,6 +60,18 @@ def read(folder: Traversable) -> Tables:
     return tables
 
 
+def codes(folder: Traversable) -> frozenset[str]:
+    """Return the codes of all occupations in the tables of `folder`. Raises TableError."""
+    table = next(table for table in TABLES if table.name == "occupations")
+    problems: list[Problem] = []
+    found = frozenset(
+        str(getattr(line.row, "onet_soc", "")) for line in _lines(table, _content(folder, table), problems)
+    )
+    if problems:
+        raise TableError(problems)
+    return found
+
+
 def file_name(table: Table | str) -> str:
     """Return the name of a table's file."""
     return f"{table if isinstance(table, str) else table.name}.csv"

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.asking import ask
 from bot.console import render
-from data import editions, snapshot, tables
+from data import editions, tables
 from data.guide import open_guide
 
 QUESTIONS = ("/job registered nurse", "/rename STEM")
@@ -17,7 +17,7 @@ QUESTIONS = ("/job registered nurse", "/rename STEM")
 def main() -> None:
     """Ask the questions and save what the terminal shows."""
     edition = editions.in_memory(tables.shipped())
-    guide = open_guide(snapshot.read(edition.db))
+    guide = open_guide(edition)
     edition.db.close()
     console = Console(record=True, width=96, file=io.StringIO(), force_terminal=True)
     for question in QUESTIONS:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import editions, snapshot, tables
+from data import editions, tables
 from data.framework import Framework
 from data.guide import CareerGuide, open_guide
 
@@ -15,17 +15,18 @@ SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[2] / "shared"))
 
 
 @pytest.fixture(scope="session")
-def framework() -> Framework:
+def guide() -> CareerGuide:
+    """A guide to the shipped tables, its index built once."""
     edition = editions.in_memory(tables.shipped())
     try:
-        return snapshot.read(edition.db)
+        return open_guide(edition)
     finally:
         edition.db.close()
 
 
 @pytest.fixture(scope="session")
-def guide(framework: Framework) -> CareerGuide:
-    return open_guide(framework)
+def framework(guide: CareerGuide) -> Framework:
+    return guide.framework
 
 
 @pytest.fixture(scope="session")

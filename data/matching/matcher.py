@@ -1,155 +1,101 @@
-"""The matcher of this edition: known titles, the known part of a longer text, and misspellings of both."""
+"""TitleMatcher: a title -> a verdict. Takes the text apart, has each reading of it scored, keeps the best."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
-from data.matching.titles import Key, TitleIndex
+from data.matching import context as parts
+from data.matching.arrays import TitleArrays
+from data.matching.complete import Completer
+from data.matching.decide import decide, nearest_official, plausible
+from data.matching.language import Language
+from data.matching.repair import Speller
+from data.matching.score import Evidence, Scorer
 from data.matching.verdict import Reading, Target, Verdict
-from data.text import fold, words
-
-EVERYDAY = 0.6
-"""From this share on, the readings in one cluster are the everyday ones and the others are not asked about."""
-
-_CONTEXT = re.compile(r"\(.*?(?:\)|$)|\s+(?:at|@|for)\s.*|\s*[|•].*|\s+[-–—]\s.*")
-_ALTERNATIVES = re.compile(r"\s*/\s*|\s+or\s+")
-_SPELT_LIKE = 84.0
-_NEAREST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A title found in a question and how sure its finding is, 0..1, before its readings are weighed."""
-
-    readings: tuple[Reading, ...]
-    certainty: float
 
 
 class TitleMatcher:
-    """Matches by known titles: whole, without rank and context, in part, misspelt. Immutable once built."""
+    """Matches against one index. Immutable but for what it remembers of spellings; may be shared by threads."""
 
-    def __init__(self, index: TitleIndex, level: frozenset[str], not_jobs: Iterable[str]) -> None:
-        self._index = index
-        self._level = level
-        self._not_jobs = {index.key(words(word)) for word in not_jobs}
-        self._vocabulary = sorted(index.vocabulary)
-        self._texts = {" ".join(key): key for key in index.keys()}  # noqa: SIM118 (a method, not a mapping)
-        self._joined = list(self._texts)
+    def __init__(
+        self, arrays: TitleArrays, targets: Sequence[Target], language: Language, not_jobs: Iterable[str]
+    ) -> None:
+        self._targets = tuple(targets)
+        self._scorer = Scorer(arrays, self._targets)
+        self._language = language
+        self._not_jobs = {language.words(word) for word in not_jobs} - {()}
+        counts = arrays.word_count.tolist()
+        known = {name[2:]: counts[place] for name, place in self._scorer.place.items() if name.startswith("w:")}
+        self._speller = Speller(known)
+        self._completer = Completer(self._scorer, self._targets)
 
     def match(self, text: str) -> Verdict:
         """Return what `text` stands for. Never raises, whatever the text."""
-        found = self._find(text)
-        if found is None:
-            return Verdict("none", 0.0, 0.0, nearest=self._nearest(text))
-        return _decide(found)
+        verdicts = []
+        for content, surely, evidence in self.weighed(text):
+            verdict = decide(content, surely, evidence, self._scorer, self._targets)
+            repaired = verdict.outcome != "none" and any(0 < sure < 1 for sure in surely)
+            verdicts.append(replace(verdict, read_as=" ".join(content)) if repaired else verdict)
+        return max(verdicts, key=_worth, default=None) or self._nothing(text)
+
+    def _nothing(self, text: str) -> Verdict:
+        """Return the refusal of a text that is no title by a table or by its looks, with what is near all the same."""
+        content = () if parts.no_title(text) else self._language.words(text)
+        evidence = self._scorer.evidence(content, [1.0] * len(content))
+        near = plausible(evidence, self._scorer, self._targets) if evidence else ()
+        return Verdict("none", 0.0, 0.0, nearest=nearest_official(near))
+
+    def weighed(self, text: str) -> Iterator[tuple[tuple[str, ...], list[float], Evidence]]:
+        """Yield for each way to take `text` its words, how surely each was read, and what the index says of them."""
+        if parts.no_title(text):
+            return
+        title, beside = parts.split(text)
+        content = self._language.words(title)
+        for words, context in self._takes(text, title, beside, content):
+            if not words or words in self._not_jobs or all(len(word) == 1 for word in words):
+                continue
+            for spelt, surely in self._spellings(words):
+                evidence = self._scorer.evidence(spelt, surely, context)
+                if evidence is not None:
+                    yield spelt, surely, evidence
+
+    def _spellings(self, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[float]]]:
+        """Yield the words put right and how surely each was read; a word alone may be read in several ways."""
+        spellings = [self._speller.read(word) for word in words]
+        yield (
+            tuple(word for spelling in spellings for word in spelling.words),
+            [spelling.surely for spelling in spellings for _ in spelling.words],
+        )
+        if len(spellings) == 1:
+            yield from (((rival,), [spellings[0].surely]) for rival in spellings[0].rivals)
 
     def complete(self, typed: str, limit: int) -> tuple[Reading, ...]:
         """Return at most `limit` readings, of different targets, that go on from what is typed so far."""
-        key = self._index.key(words(typed))
-        text = " ".join(key)
-        candidates = [*_starting_with(self._joined, text), *_similar(self._joined, text, limit)] if text else []
-        found: dict[Target, Reading] = {}
-        for reading in (r for joined in candidates for r in self._index.readings(self._texts[joined])):
-            found.setdefault(reading.target, reading)
-            if len(found) == limit:
-                break
-        return tuple(found.values())
+        return self._completer.complete(typed, self.match(typed), limit)
 
-    def _find(self, text: str) -> _Found | None:
-        whole = self._index.key(words(text))
-        if not whole or whole in self._not_jobs:
-            return None
-        for key, certainty in self._spellings(text, whole):
-            if readings := self._index.readings(key):
-                return _Found(readings, certainty)
-        bare = self._without_rank(self._index.key(words(_CONTEXT.sub("", fold(text))))) or whole
-        return self._part(bare) or self._repaired(bare) or self._alike(bare)
+    def _takes(
+        self, text: str, title: str, beside: str, content: tuple[str, ...]
+    ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Yield the ways to take a text: words of the title and of the context; one, unless it is divided."""
+        language, has_title = self._language, self._scorer.has_title
+        around = language.words(beside)
+        yield content, around
+        if beside and has_title(whole := language.words(text)):
+            yield whole, ()
+        if has_title(content):
+            return
+        head, tail = map(language.words, parts.before_comma(title))
+        if tail and not self._all_known(tail):
+            # "Manager, Marketing" is one title turned round; "Manager, Acme" is a title and something else
+            yield head, tail + around
+        first, *others = map(language.words, parts.alternatives(title) or [title])
+        if others and has_title(first) and (len(first) > 1 or len(others[-1]) == 1):
+            # "Mechanical/electrical engineer" shares its last word; "CNA/HHA" is two titles
+            yield first, around
 
-    def _spellings(self, text: str, whole: Key) -> Iterator[tuple[Key, float]]:
-        """Yield the keys under which the whole text may be known, surest first."""
-        yield whole, 0.98
-        folded = fold(text)
-        bare = self._index.key(words(_CONTEXT.sub("", folded)))
-        yield self._without_rank(whole), 0.95
-        yield bare, 0.93
-        yield self._without_rank(bare), 0.92
-        if "," in folded:
-            head, _, rest = folded.partition(",")
-            yield self._index.key(words(f"{rest} {head}")), 0.9
-            yield self._index.key(words(head)), 0.85
-        for part in _ALTERNATIVES.split(folded):
-            yield self._without_rank(self._index.key(words(part))), 0.85
-
-    def _without_rank(self, key: Key) -> Key:
-        return tuple(word for word in key if word not in self._level)
-
-    def _part(self, key: Key) -> _Found | None:
-        """Find the longest title inside `key`; of the longest, the last, for English puts the job at the end."""
-        for length in range(min(len(key), self._index.longest), 0, -1):
-            for start in range(len(key) - length, -1, -1):
-                part = key[start : start + length]
-                readings = self._index.readings(part)
-                if readings and part not in self._not_jobs:
-                    at_end = start + length == len(key)
-                    return _Found(readings, (0.85 if at_end else 0.7) * (0.5 + 0.5 * length / len(key)))
-        return None
-
-    def _repaired(self, key: Key) -> _Found | None:
-        spelt = tuple(word if word in self._index.vocabulary else self._repair(word) for word in key)
-        if spelt == key:
-            return None
-        if readings := self._index.readings(spelt):
-            return _Found(readings, 0.88)
-        found = self._part(spelt)
-        return found and _Found(found.readings, 0.9 * found.certainty)
-
-    def _repair(self, word: str) -> str:
-        slips = 2 if len(word) >= 7 else 1
-        if len(word) < 4:
-            return word
-        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=5)
-        ranked = sorted((slip, found[0] != word[0], found) for found, slip, _ in near)
-        return ranked[0][2] if ranked else word
-
-    def _alike(self, key: Key) -> _Found | None:
-        best = process.extractOne(" ".join(key), self._joined, scorer=fuzz.ratio, score_cutoff=_SPELT_LIKE)
-        return _Found(self._index.readings(self._texts[best[0]]), 0.8 * best[1] / 100) if best else None
-
-    def _nearest(self, text: str) -> tuple[Target, ...]:
-        joined = " ".join(self._index.key(words(text)))
-        found: dict[Target, None] = {}
-        for title in _similar(self._joined, joined, 3 * _NEAREST):
-            for reading in self._index.readings(self._texts[title])[:1]:
-                if reading.target.onet_soc:
-                    found.setdefault(reading.target)
-        return tuple(found)[:_NEAREST]
+    def _all_known(self, words: tuple[str, ...]) -> bool:
+        return all(self._speller.read(word).surely == 1 for word in words)
 
 
-def _decide(found: _Found) -> Verdict:
-    by_cluster: dict[str, float] = defaultdict(float)
-    for reading in found.readings:
-        by_cluster[reading.target.cluster] += reading.score
-    headline, share = max(by_cluster.items(), key=lambda pair: pair[1])
-    confidence = found.certainty * share
-    ranked = sorted(found.readings, key=lambda reading: -reading.score)
-    if len(by_cluster) > 1 and share < EVERYDAY:
-        return Verdict("choose", found.certainty, confidence, tuple(ranked))
-    ranked.sort(key=lambda reading: reading.target.cluster != headline)
-    return Verdict("match", found.certainty, confidence, tuple(ranked))
-
-
-def _starting_with(titles: list[str], text: str) -> list[str]:
-    first = [title for title in titles if title.startswith(text)]
-    inside = [title for title in titles if f" {text}" in title]
-    return sorted(first, key=len) + sorted(inside, key=len)
-
-
-def _similar(titles: list[str], text: str, limit: int) -> list[str]:
-    if not text:
-        return []
-    near = process.extract(text, titles, scorer=fuzz.token_sort_ratio, score_cutoff=55, limit=limit)
-    return [title for title, _, _ in near]
+def _worth(verdict: Verdict) -> tuple[bool, float]:
+    """Order verdicts on the ways to take one text: answers before refusals, then by what is most surely so."""
+    return verdict.outcome != "none", verdict.is_title * verdict.confidence

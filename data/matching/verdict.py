@@ -1,27 +1,41 @@
 """What goes into a matcher and what comes out of it. How it decides is matcher.py."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Literal, Protocol
+
+
+class Origin(IntEnum):
+    """Where a title comes from, and so how far it is trusted when it is asked for exactly."""
+
+    LOADED = 0
+    """From a list that a refresh brought: good evidence, not always what people mean."""
+    OWN = 1
+    """Written down for this project, its weights saying what people mean by it."""
+    OFFICIAL = 2
+    """The occupation's own title: it stands for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a title may stand for: an occupation's code or, where there is none, a sub-cluster's id."""
+    """What a title may stand for: an occupation, or a sub-cluster that has none (`onet_soc` None).
+
+    `home` is the id of the sub-cluster shown first, `clusters` those of all clusters it stands in, the home's first.
+    """
 
     onet_soc: str | None
-    sub_cluster: str | None
-    cluster: str
-    """The id of the cluster that heads its placements."""
+    home: str
+    clusters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TitleRecord:
-    """A title and one thing it stands for, with a weight of 0..1; `official` is the occupation's own title."""
+    """A title and one thing it stands for, with a weight beside the other things it may stand for."""
 
     title: str
     target: Target
     weight: float
-    official: bool = False
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,7 @@ class Verdict:
 
     `is_title`, 0..1, is how surely it is a job title at all; `confidence`, 0..1, how surely the cluster of the first
     reading is meant. `readings` are in descending order and empty where the outcome is none; `nearest` are official
-    targets worth trying instead.
+    targets worth trying instead; `read_as` is the question as it was understood where its spelling was repaired.
     """
 
     outcome: Literal["match", "choose", "none"]
@@ -47,6 +61,7 @@ class Verdict:
     confidence: float
     readings: tuple[Reading, ...] = ()
     nearest: tuple[Target, ...] = ()
+    read_as: str | None = None
 
 
 class JobMatcher(Protocol):

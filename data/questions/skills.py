@@ -47,7 +47,7 @@ def _by_job(text: str, verdict: Verdict, framework: Framework) -> SkillsAnswer:
     for reading in verdict.readings:
         target = reading.target
         occupation = framework.occupations[target.onet_soc] if target.onet_soc else None
-        place = occupation.placements[0] if occupation else framework.sub_clusters[str(target.sub_cluster)]
+        place = occupation.placements[0] if occupation else framework.sub_clusters[target.home]
         name = occupation.title if occupation else reading.title
         subjects.setdefault(name, SkillSubject("occupation", name, place.cluster, place))
     first, *rest = subjects.values()

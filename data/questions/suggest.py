@@ -62,7 +62,7 @@ def _all(framework: Framework) -> Iterable[Named]:
 def _job(reading: Reading, framework: Framework) -> Suggestion:
     target = reading.target
     title = framework.occupations[target.onet_soc].title if target.onet_soc else reading.title
-    return _suggestion(title, framework.clusters[target.cluster].name)
+    return _suggestion(title, framework.clusters[target.clusters[0]].name)
 
 
 def _name(one: Named) -> Suggestion:

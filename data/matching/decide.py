@@ -1,0 +1,147 @@
+"""Match, choose or none: what follows from the evidence. The thresholds are here, the arithmetic is score.py."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from data.matching.confidence import CLUSTER_WEIGHTS, TITLE_WEIGHTS, cluster_signals, probability, title_signals
+from data.matching.score import Evidence, Scorer
+from data.matching.verdict import Origin, Reading, Target, Verdict
+
+TITLE_AT_LEAST = 0.25
+"""Below this probability of being a job title, a text is refused."""
+
+EXACT = 0.99
+"""The probability that a text is a title when a title is made of just its words."""
+
+SURE_AT_LEAST = 0.45
+"""Below this confidence in one cluster, the person is asked."""
+
+EVERYDAY, EVERYDAY_PHRASE = 0.6, 0.45
+"""From this share on, what is read is the everyday meaning; a phrase says more than a word, so less is enough."""
+
+FLAT, ASIDE = 0.35, 0.1
+"""A title is asked about, too, if its likeliest occupation has less than FLAT and another cluster more than ASIDE."""
+
+GENERIC_ENDS, GENERIC_SPREAD = 10, 3.5
+"""A word alone that ends so many titles, spread over so many sub-clusters in effect, is asked about."""
+
+NEAREST = 5
+"""Occupations that are offered at most where nothing matched."""
+
+PLAUSIBLE, MOST = 0.04, 10
+"""A reading must have this share of the best one's probability to be told; at most so many are."""
+
+
+def decide(
+    content: tuple[str, ...], surely: Sequence[float], evidence: Evidence, scorer: Scorer, targets: Sequence[Target]
+) -> Verdict:
+    """Return the verdict on words, given what the index says of them."""
+    readings = plausible(evidence, scorer, targets)
+    is_title = (
+        EXACT if evidence.exact else probability(TITLE_WEIGHTS, title_evidence(content, surely, evidence, scorer))
+    )
+    cluster, signals = cluster_evidence(content, evidence, scorer, readings)
+    confidence = probability(CLUSTER_WEIGHTS, signals)
+    if evidence.exact:
+        confidence = EXACT * _by_cluster(readings)[cluster]
+    nearest = nearest_official(readings)
+    if is_title < TITLE_AT_LEAST:
+        return Verdict("none", is_title, 0.0, nearest=nearest)
+    if _ask(content, evidence, scorer, confidence, readings):
+        return Verdict("choose", is_title, confidence, readings)
+    return Verdict("match", is_title, confidence, readings)
+
+
+def nearest_official(readings: Sequence[Reading]) -> tuple[Target, ...]:
+    """Return the occupations among readings that are worth trying instead."""
+    return tuple(dict.fromkeys(reading.target for reading in readings if reading.target.onet_soc))[:NEAREST]
+
+
+def plausible(evidence: Evidence, scorer: Scorer, targets: Sequence[Target]) -> tuple[Reading, ...]:
+    """Return what the question may stand for, likeliest first, scores adding to 1."""
+    posterior = evidence.posterior
+    best = np.argpartition(-posterior, MOST)[:MOST] if len(posterior) > MOST else np.arange(len(posterior))
+    ranked = sorted((int(place) for place in best), key=lambda place: (-posterior[place], place))
+    kept = [place for place in ranked if posterior[place] >= PLAUSIBLE * posterior[ranked[0]]]
+    total = float(sum(posterior[place] for place in kept))
+    titles = _recognised_by(evidence, scorer, kept)
+    return tuple(Reading(targets[place], titles[place], float(posterior[place]) / total) for place in kept)
+
+
+def _recognised_by(evidence: Evidence, scorer: Scorer, places: Sequence[int]) -> dict[int, str]:
+    """Return for each target the nearest of its titles: one asked for word by word, else the most similar."""
+    found: dict[int, tuple[float, int]] = {}
+    target = scorer.arrays.target
+    for title, similarity in zip(evidence.near.tolist(), evidence.similarity.tolist(), strict=True):
+        place = int(target[title])
+        if place in places:
+            found[place] = max(found.get(place, (0.0, 0)), (similarity, -title))
+    for title in evidence.exact:
+        found[int(target[title])] = (2.0, -title)
+    any_near = int(evidence.near[int(np.argmax(evidence.similarity))])
+    return {place: scorer.titles[-found[place][1] if place in found else any_near] for place in places}
+
+
+def _by_cluster(readings: Sequence[Reading]) -> dict[str, float]:
+    shares: dict[str, float] = defaultdict(float)
+    for reading in readings:
+        shares[reading.target.clusters[0]] += reading.score
+    return shares
+
+
+def title_evidence(
+    content: tuple[str, ...], surely: Sequence[float], evidence: Evidence, scorer: Scorer
+) -> tuple[float, ...]:
+    """Return the signals for "this is a job title"."""
+    places = [scorer.place.get(f"w:{word}") for word in content]
+    heads = [0.0 if place is None else float(scorer.arrays.head_share[place]) for place in places]
+    return title_signals(float(evidence.similarity.max()), evidence.known, heads, all(s == 1 for s in surely))
+
+
+def cluster_evidence(
+    content: tuple[str, ...], evidence: Evidence, scorer: Scorer, readings: Sequence[Reading]
+) -> tuple[str, tuple[float, ...]]:
+    """Return the likeliest cluster and the signals for its being right."""
+    shares = _by_cluster(readings)
+    cluster = max(shares, key=lambda one: shares[one])
+    mass, first = scorer.mass(evidence.posterior, cluster), float(evidence.posterior.max())
+    similarity, softmax = float(evidence.similarity.max()), float(evidence.clusters.max())
+    return cluster, cluster_signals(mass, similarity, evidence.known, first, softmax, len(content))
+
+
+def _ask(
+    content: tuple[str, ...], evidence: Evidence, scorer: Scorer, sure: float, readings: Sequence[Reading]
+) -> bool:
+    """Tell whether the person must be asked which reading is meant."""
+    if len(readings) < 2 or (evidence.exact and scorer.arrays.origin[evidence.exact[0]] == Origin.OFFICIAL):
+        return False
+    first = max((float(scorer.arrays.share[title]) for title in evidence.exact), default=0.0)
+    if len(content) == 1 and first < EVERYDAY and (not evidence.exact or _generic(content[0], scorer)):
+        return True
+    if len(_by_cluster(readings)) < 2:
+        return False
+    if not evidence.exact:
+        return sure < SURE_AT_LEAST
+    together = _together(readings)
+    enough = EVERYDAY if len(content) == 1 else EVERYDAY_PHRASE
+    return together < enough or (first < FLAT and 1 - together > ASIDE)
+
+
+def _together(readings: Sequence[Reading]) -> float:
+    """Return the probability of the readings that can stand together in one cluster, of the best such cluster."""
+    shares: dict[str, float] = defaultdict(float)
+    for reading in readings:
+        for cluster in reading.target.clusters:
+            shares[cluster] += reading.score
+    return max(shares.values())
+
+
+def _generic(word: str, scorer: Scorer) -> bool:
+    place = scorer.place.get(f"w:{word}")
+    if place is None:
+        return False
+    arrays = scorer.arrays
+    ends = float(arrays.head_share[place]) * float(arrays.word_count[place])
+    return ends >= GENERIC_ENDS and float(arrays.head_spread[place]) >= GENERIC_SPREAD

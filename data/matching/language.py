@@ -1,0 +1,41 @@
+"""From a title as typed to the words that count: abbreviations spelt out, ranks and fillers dropped, singular."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.text import singular, words
+
+MOST_WORDS = 16
+"""Words of a question that are looked at; a longer one is a text, not a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words that are read in a special way. All are tables, none are code."""
+
+    abbreviations: Mapping[str, str]
+    stop: frozenset[str]
+    filler: frozenset[str]
+    level: frozenset[str]
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the words of `text` that count. Ranks and fillers stay where nothing else is left."""
+        typed = self._typed(text)
+        content = self._forms(word for word in typed if word not in self.level and word not in self.filler)
+        return content or self._forms(word for word in typed if word not in self.filler) or self._forms(typed)
+
+    def spelt(self, text: str) -> tuple[str, ...]:
+        """Return all words of `text` but stop words, in the forms in which they are compared."""
+        return self._forms(self._typed(text))
+
+    def _typed(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in words(text) if word not in self.stop)[:MOST_WORDS]
+
+    def _forms(self, typed: Iterable[str]) -> tuple[str, ...]:
+        spelt = (part for word in typed for part in self.abbreviations.get(word, word).split())
+        return tuple(singular(part) for part in spelt)
+
+
+def key(content: Iterable[str]) -> str:
+    """Return the words in an order of their own, so that "math teacher" and "teacher, math" are one title."""
+    return " ".join(sorted(content))
