@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 help:
 	@echo "make demo     install, load the tables, answer one of each question, leave you at the prompt"
 	@echo "make test     install, lint, check types and floors, run the tests"
-	@echo "make bench    measure questions a second, start and memory"
+	@echo "make bench    measure speed, memory, accuracy beside peers; write BENCHMARKS.md"
 	@echo "make picture  draw docs/answer.svg anew"
 	@echo "make clean    remove what was installed"
 
@@ -32,6 +32,8 @@ lint: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.questions
+	$(BIN)/python -m benchmarks.calibrate
+	$(BIN)/python -m benchmarks.titles --write
 
 picture: .venv/installed
 	$(BIN)/python docs/picture.py

@@ -3,6 +3,7 @@
 from data.answers import CameFrom, JobAnswer, SkillSubject, WentTo
 from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
 from data.questions.plain import percent
+from data.text import fold
 
 CHANGES = {
     "renamed": "Renamed",
@@ -91,6 +92,15 @@ def kind_of_subject(subject: SkillSubject) -> str:
     if subject.kind == "cluster":
         return "cluster"
     return f"{'job' if subject.kind == 'occupation' else 'sub-cluster'} in {subject.cluster.name}"
+
+
+def recognised(answer: JobAnswer) -> str:
+    """Return how the best match was found: by which title, and how the question was read where it was misspelt."""
+    best = answer.matches[0]
+    read = f"Read as “{answer.read_as}”. " if answer.read_as else ""
+    if best.occupation is None or fold(best.matched_title) == fold(best.title):
+        return read.strip()
+    return f"{read}Matched “{best.matched_title}”."
 
 
 def subject_line(subject: SkillSubject) -> str:

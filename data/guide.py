@@ -40,15 +40,15 @@ class CareerGuide:
 
     def suggest_renames(self, typed: str) -> tuple[Suggestion, ...]:
         """Return at most 25 names that go on from what is typed for /rename."""
-        return suggest.named(typed, self.framework, self._names, rename.OLD_FIRST)
+        return suggest.named(typed, self._names, rename.OLD_FIRST)
 
     def suggest_clusters(self, typed: str) -> tuple[Suggestion, ...]:
         """Return at most 25 names that go on from what is typed for /cluster."""
-        return suggest.named(typed, self.framework, self._names, cluster.NEW_FIRST)
+        return suggest.named(typed, self._names, cluster.NEW_FIRST)
 
     def suggest_topics(self, typed: str) -> tuple[Suggestion, ...]:
         """Return at most 25 names, then job titles, that go on from what is typed for /skills."""
-        places = suggest.named(typed, self.framework, self._names, skills.TOPICS, suggest.MOST - 10)
+        places = suggest.named(typed, self._names, skills.TOPICS, suggest.MOST - 10)
         jobs = suggest.job_titles(typed, self.framework, self._jobs)
         return suggest.first_of_each([*places, *jobs])[: suggest.MOST]
 

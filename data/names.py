@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from data.framework import Cluster, Framework, Named, OldCluster, Words
-from data.text import singular, words
+from data.text import fold, singular, words
 
 Key = tuple[str, ...]
 
@@ -52,6 +52,8 @@ class NameIndex:
             for word in key:
                 self._by_word[word].add(number)
         self._vocabulary = sorted(self._by_word)
+        self.folded = {named: fold(named.name) for _, named in self._forms}
+        """Every named thing with its official name in lower case, as a completion compares it."""
 
     def whole(self, text: str) -> Named | None:
         """Return what has `text` as its whole name, if anything has."""

@@ -19,7 +19,8 @@ def lines(answer: JobAnswer) -> list[RenderableType]:
     if answer.outcome == "choose":
         return [Text("Which one do you mean?", NAME), _matches(answer.matches)]
     first, rest = answer.matches[0], answer.matches[1:]
-    body: list[RenderableType] = [_headline(answer), *_match_details(first)]
+    found = [Text(found, QUIET)] if (found := wording.recognised(answer)) else []
+    body: list[RenderableType] = [_headline(answer), *found, *_match_details(first)]
     return [*body, Text("\nAlso possible", QUIET), _matches(rest[:4])] if rest else body
 
 

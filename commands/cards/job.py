@@ -31,7 +31,8 @@ def job_card(answer: JobAnswer, framework: Framework) -> discord.Embed:
 
 def _match(answer: JobAnswer, framework: Framework) -> discord.Embed:
     best, place = answer.matches[0], answer.matches[0].placements[0]
-    description = f"**{wording.placed(place)}**\n{wording.certainty(answer).capitalize()}."
+    found = discord.utils.escape_markdown(wording.recognised(answer))
+    description = f"**{wording.placed(place)}**\n{wording.certainty(answer).capitalize()}. {found}"
     embed = card(best.title, framework, place.cluster, description)
     if best.occupation is not None:
         embed.url = f"https://www.onetonline.org/link/summary/{best.occupation.onet_soc}"

@@ -38,7 +38,10 @@ class JobMatch:
 
 @dataclass(frozen=True)
 class JobAnswer:
-    """The answer to /job. `confidence` is the probability, 0..1, that the headline cluster is right."""
+    """The answer to /job. `confidence` is the probability, 0..1, that the headline cluster is right.
+
+    `read_as` is the question as it was understood, where its spelling was repaired.
+    """
 
     query: str
     outcome: Outcome
@@ -46,6 +49,7 @@ class JobAnswer:
     matches: tuple[JobMatch, ...] = ()
     nearest: tuple[Occupation, ...] = ()
     note: str | None = None
+    read_as: str | None = None
 
     @property
     def headline(self) -> SubCluster | None:
@@ -64,4 +68,5 @@ class JobAnswer:
             "matches": [match.to_json() for match in self.matches[:MOST_MATCHES]],
             "nearest": [{"onet_soc": near.onet_soc, "title": near.title} for near in self.nearest],
             "note": self.note,
+            "read_as": self.read_as,
         }

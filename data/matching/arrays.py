@@ -87,8 +87,11 @@ def save(arrays: TitleArrays, folder: Path) -> None:
 def load(folder: Path) -> TitleArrays:
     """Map the arrays stored in `folder`. Raises OSError or ValueError where they are missing or damaged."""
     mapped: dict[str, Any] = {}
-    for field in fields(TitleArrays):
-        mapped[field.name] = np.load(folder / f"{field.name}.npy", mmap_mode="r", allow_pickle=False)
+    try:
+        for field in fields(TitleArrays):
+            mapped[field.name] = np.load(folder / f"{field.name}.npy", mmap_mode="r", allow_pickle=False)
+    except EOFError as error:
+        raise ValueError(f"{field.name}.npy is empty") from error
     return TitleArrays(**mapped)
 
 

@@ -14,7 +14,7 @@ from data.matching.verdict import Reading, Target, Verdict
 
 
 class TitleMatcher:
-    """Matches against one index. Immutable but for what it remembers of spellings; may be shared by threads."""
+    """Matches against one index. Immutable, so that threads may share it; it remembers no question."""
 
     def __init__(
         self, arrays: TitleArrays, targets: Sequence[Target], language: Language, not_jobs: Iterable[str]
@@ -87,10 +87,13 @@ class TitleMatcher:
         if tail and not self._all_known(tail):
             # "Manager, Marketing" is one title turned round; "Manager, Acme" is a title and something else
             yield head, tail + around
-        first, *others = map(language.words, parts.alternatives(title) or [title])
-        if others and has_title(first) and (len(first) > 1 or len(others[-1]) == 1):
+        options = [language.words(option) for option in parts.alternatives(title)]
+        if len(options) > 1:
+            known = next((option for option in options if has_title(option)), ())
             # "Mechanical/electrical engineer" shares its last word; "CNA/HHA" is two titles
-            yield first, around
+            whole_titles = len(known) > 1 or len(options[-1]) == 1
+            if known and whole_titles and (known == options[0] or not self._all_known(content)):
+                yield known, around
 
     def _all_known(self, words: tuple[str, ...]) -> bool:
         return all(self._speller.read(word).surely == 1 for word in words)

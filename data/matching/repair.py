@@ -19,7 +19,6 @@ KNOWN_HALF = 5
 """In how many titles each half of a compound must stand."""
 
 _LONGEST = 30
-_REMEMBERED = 10_000
 
 
 class Spelling(NamedTuple):
@@ -44,7 +43,6 @@ class Speller:
                 by_length[len(word)].append(word)
         # A word with two slips differs by at most two letters in length
         self._near = {n: [w for m in range(n - 2, n + 3) for w in by_length[m]] for n in range(SHORTEST, _LONGEST)}
-        self._remembered: dict[str, Spelling] = {}
 
     def read(self, word: str) -> Spelling:
         """Return what `word` is read as."""
@@ -52,13 +50,7 @@ class Speller:
             return Spelling((word,), 1.0)
         if len(word) < SHORTEST or word.isdigit():
             return Spelling((word,), 0.0)
-        spelling = self._remembered.get(word)
-        if spelling is None:
-            spelling = self._repaired(word)
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[word] = spelling
-        return spelling
+        return self._repaired(word)
 
     def _repaired(self, word: str) -> Spelling:
         slips, nearest = self._nearest(word)

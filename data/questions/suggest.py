@@ -29,17 +29,14 @@ def job_titles(typed: str, framework: Framework, jobs: JobMatcher, limit: int = 
     return first_of_each(_job(reading, framework) for reading in jobs.complete(typed, limit))[:limit]
 
 
-def named(
-    typed: str, framework: Framework, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST
-) -> tuple[Suggestion, ...]:
+def named(typed: str, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST) -> tuple[Suggestion, ...]:
     """Return the names of the given kinds that go on from what is typed; all, kinds in order, when nothing is."""
     if len(typed) > LONGEST_QUESTION:
         return ()
-    everything = [one for one in _all(framework) if isinstance(one, kinds)]
-    everything.sort(key=lambda one: kind_rank(one, kinds))
+    everything = sorted((one for one in names.folded if isinstance(one, kinds)), key=lambda one: kind_rank(one, kinds))
     begun = fold(typed)
-    starting = [one for one in everything if fold(one.name).startswith(begun)]
-    inside = [one for one in everything if f" {begun}" in fold(one.name)]
+    starting = [one for one in everything if names.folded[one].startswith(begun)]
+    inside = [one for one in everything if f" {begun}" in names.folded[one]]
     meant = [hit.named for hit in names.find(typed) if isinstance(hit.named, kinds)] if begun else []
     return first_of_each(_name(one) for one in [*starting, *inside, *meant])[:limit]
 
@@ -50,13 +47,6 @@ def first_of_each(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     for suggestion in suggestions:
         found.setdefault(suggestion.value, suggestion)
     return tuple(found.values())
-
-
-def _all(framework: Framework) -> Iterable[Named]:
-    yield from framework.clusters.values()
-    yield from framework.old_clusters.values()
-    yield from framework.sub_clusters.values()
-    yield from framework.old_pathways.values()
 
 
 def _job(reading: Reading, framework: Framework) -> Suggestion:

@@ -1,0 +1,36 @@
+"""What the benchmarks measure: the titles of an edition, and a matcher of them or of others."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import editions, snapshot, tables, titles
+from data.framework import Framework
+from data.matching import TitleRecord
+from data.matching.build import build
+from data.matching.matcher import TitleMatcher
+from data.sources.onet import LoadedTitle
+
+
+class Edition(NamedTuple):
+    """What is needed to build a matcher: the titles, and what they may stand for."""
+
+    name: str
+    records: list[TitleRecord]
+    framework: Framework
+
+
+def read(name: str, loaded: Sequence[LoadedTitle]) -> Edition:
+    """Return an edition's titles and framework."""
+    edition = editions.in_memory(tables.shipped(), loaded=loaded)
+    framework = snapshot.read(edition.db)
+    records = list(titles.records(edition.db, framework))
+    edition.db.close()
+    return Edition(name, records, framework)
+
+
+def matcher(edition: Edition, records: Sequence[TitleRecord] | None = None) -> TitleMatcher:
+    """Return a matcher of an edition's titles, or of the given ones."""
+    framework = edition.framework
+    targets, language = titles.targets(framework), titles.language(framework)
+    arrays = build(edition.records if records is None else records, targets, list(framework.clusters), language)
+    return TitleMatcher(arrays, targets, language, framework.not_jobs)
