@@ -1,6 +1,7 @@
 """The one place where the bot's resources are opened, handed in and closed in reverse."""
 
 import asyncio
+import gc
 import logging
 import signal
 
@@ -32,6 +33,8 @@ def run(settings: Settings) -> None:
         for note in filter(None, (edition.note, store.note)):
             log.warning(note)
         guide = open_guide(edition)
+        # What is in memory now stays: the collector need not go through it while people wait
+        gc.freeze()
         asyncio.run(serve(guide, store, settings, settings.discord_token.get_secret_value()))
 
 

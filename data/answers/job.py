@@ -40,7 +40,8 @@ class JobMatch:
 class JobAnswer:
     """The answer to /job. `confidence` is the probability, 0..1, that the headline cluster is right.
 
-    `read_as` is the question as it was understood, where its spelling was repaired.
+    `words` are those of the question that counted; `read_as` is the question as it was understood, where its spelling
+    was repaired.
     """
 
     query: str
@@ -49,6 +50,7 @@ class JobAnswer:
     matches: tuple[JobMatch, ...] = ()
     nearest: tuple[Occupation, ...] = ()
     note: str | None = None
+    words: tuple[str, ...] = ()
     read_as: str | None = None
 
     @property
@@ -68,5 +70,6 @@ class JobAnswer:
             "matches": [match.to_json() for match in self.matches[:MOST_MATCHES]],
             "nearest": [{"onet_soc": near.onet_soc, "title": near.title} for near in self.nearest],
             "note": self.note,
+            "words": list(self.words),
             "read_as": self.read_as,
         }

@@ -8,7 +8,7 @@ from data.matching.arrays import TitleArrays
 from data.matching.complete import Completer
 from data.matching.decide import decide, nearest_official, plausible
 from data.matching.language import Language
-from data.matching.repair import Speller
+from data.matching.repair import Speller, Spelling
 from data.matching.score import Evidence, Scorer
 from data.matching.verdict import Reading, Target, Verdict
 
@@ -25,7 +25,8 @@ class TitleMatcher:
         self._not_jobs = {language.words(word) for word in not_jobs} - {()}
         counts = arrays.word_count.tolist()
         known = {name[2:]: counts[place] for name, place in self._scorer.place.items() if name.startswith("w:")}
-        self._speller = Speller(known)
+        self._idle = {word for words in self._not_jobs if len(words) == 1 for word in words}
+        self._speller = Speller(known, self._idle)
         self._completer = Completer(self._scorer, self._targets)
 
     def match(self, text: str) -> Verdict:
@@ -34,7 +35,7 @@ class TitleMatcher:
         for content, surely, evidence in self.weighed(text):
             verdict = decide(content, surely, evidence, self._scorer, self._targets)
             repaired = verdict.outcome != "none" and any(0 < sure < 1 for sure in surely)
-            verdicts.append(replace(verdict, read_as=" ".join(content)) if repaired else verdict)
+            verdicts.append(replace(verdict, words=content, read_as=" ".join(content) if repaired else None))
         return max(verdicts, key=_worth, default=None) or self._nothing(text)
 
     def _nothing(self, text: str) -> Verdict:
@@ -51,7 +52,7 @@ class TitleMatcher:
         title, beside = parts.split(text)
         content = self._language.words(title)
         for words, context in self._takes(text, title, beside, content):
-            if not words or words in self._not_jobs or all(len(word) == 1 for word in words):
+            if not words or words in self._not_jobs or not self._says_something(words):
                 continue
             for spelt, surely in self._spellings(words):
                 evidence = self._scorer.evidence(spelt, surely, context)
@@ -59,14 +60,19 @@ class TitleMatcher:
                     yield spelt, surely, evidence
 
     def _spellings(self, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[float]]]:
-        """Yield the words put right and how surely each was read; a word alone may be read in several ways."""
-        spellings = [self._speller.read(word) for word in words]
-        yield (
-            tuple(word for spelling in spellings for word in spelling.words),
-            [spelling.surely for spelling in spellings for _ in spelling.words],
-        )
-        if len(spellings) == 1:
-            yield from (((rival,), [spellings[0].surely]) for rival in spellings[0].rivals)
+        """Yield the words put right, and how surely each was read; then other spellings that are worth a look.
+
+        These are the rivals of a word that stands alone, and those that make a phrase into a known title.
+        """
+        alone = len(words) == 1
+        spellings = [self._speller.read(word, alone) for word in self._speller.rejoined(words)]
+        yield _joined(spellings)
+        for place, spelling in enumerate(spellings):
+            for rival in spelling.rivals:
+                other = Spelling((rival,), spelling.surely)
+                spelt, surely = _joined([*spellings[:place], other, *spellings[place + 1 :]])
+                if alone or self._scorer.has_title(spelt):
+                    yield spelt, surely
 
     def complete(self, typed: str, limit: int) -> tuple[Reading, ...]:
         """Return at most `limit` readings, of different targets, that go on from what is typed so far."""
@@ -95,8 +101,18 @@ class TitleMatcher:
             if known and whole_titles and (known == options[0] or not self._all_known(content)):
                 yield known, around
 
+    def _says_something(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a title's word, rightly or wrongly spelt, is among words; letters and idle words are none."""
+        return any(len(word) > 1 and word not in self._idle and self._speller.read(word).surely for word in words)
+
     def _all_known(self, words: tuple[str, ...]) -> bool:
         return all(self._speller.read(word).surely == 1 for word in words)
+
+
+def _joined(spellings: Sequence[Spelling]) -> tuple[tuple[str, ...], list[float]]:
+    """Return all words of some spellings, and how surely each was read."""
+    pairs = [(word, spelling.surely) for spelling in spellings for word in spelling.words]
+    return tuple(word for word, _ in pairs), [surely for _, surely in pairs]
 
 
 def _worth(verdict: Verdict) -> tuple[bool, float]:

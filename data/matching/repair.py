@@ -1,7 +1,7 @@
 """Puts misspelt words right: the nearest known word, or two known words written as one. Not what words mean."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -9,14 +9,17 @@ from rapidfuzz.distance import OSA
 
 from data.text import singular
 
-SHORTEST = 4
-"""Words with fewer letters are taken as they are: one slip in three letters is another word."""
+SHORTEST = 3
+"""Words with fewer letters are taken as they are."""
+
+OTHER_BEGINNING = 5
+"""From this many letters on, a slip may be in the first one; in a phrase, one earlier. Asdf is no slip of tsdf."""
 
 TWO_SLIPS = 7
 """From this many letters on, a word may have two slips."""
 
-KNOWN_HALF = 5
-"""In how many titles each half of a compound must stand."""
+COMMON = 5
+"""In how many titles a word must stand to be read into three letters, or to be a short half of a compound."""
 
 _LONGEST = 30
 
@@ -33,10 +36,11 @@ class Spelling(NamedTuple):
 
 
 class Speller:
-    """Knows the words of all titles and, for each, in how many it stands."""
+    """Knows the words of all titles and, for each, in how many it stands; words in `never` are no slips of others."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], never: Collection[str] = ()) -> None:
         self._counts = counts
+        self._never = frozenset(never)
         by_length: dict[int, list[str]] = defaultdict(list)
         for word in counts:
             if len(word) >= SHORTEST and not word.isdigit():
@@ -44,42 +48,56 @@ class Speller:
         # A word with two slips differs by at most two letters in length
         self._near = {n: [w for m in range(n - 2, n + 3) for w in by_length[m]] for n in range(SHORTEST, _LONGEST)}
 
-    def read(self, word: str) -> Spelling:
-        """Return what `word` is read as."""
+    def read(self, word: str, alone: bool = True) -> Spelling:
+        """Return what `word` is read as; one that stands alone is put right with more care."""
         if word in self._counts:
             return Spelling((word,), 1.0)
-        if len(word) < SHORTEST or word.isdigit():
+        if len(word) < SHORTEST + alone or word.isdigit() or word in self._never:
             return Spelling((word,), 0.0)
-        return self._repaired(word)
+        return self._repaired(word, alone)
 
-    def _repaired(self, word: str) -> Spelling:
-        slips, nearest = self._nearest(word)
+    def rejoined(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return words with the spaces put right that are one letter off: "truckd river" is "truck driver"."""
+        found = list(words)
+        for place in range(len(found) - 1):
+            first, second = found[place], found[place + 1]
+            if first in self._counts and second in self._counts:
+                continue
+            for left, right in ((first[:-1], first[-1] + second), (first + second[0], second[1:])):
+                if left in self._counts and right in self._counts:
+                    found[place : place + 2] = left, right
+        return tuple(found)
+
+    def _repaired(self, word: str, alone: bool) -> Spelling:
+        slips, nearest = self._nearest(word, alone)
         if slips != 1 and (halves := self._halves(word)):
             return Spelling(halves, 0.9)
-        return Spelling(nearest[:1], 1 - slips / len(word), nearest[1:3]) if nearest else Spelling((word,), 0.0)
+        return Spelling(nearest[:1], 1 - slips / len(word), nearest[1:]) if nearest else Spelling((word,), 0.0)
 
-    def _nearest(self, word: str) -> tuple[int, tuple[str, ...]]:
+    def _nearest(self, word: str, alone: bool) -> tuple[int, tuple[str, ...]]:
         """Return the fewest slips and the known words that are so near.
 
         Those with the same first letter come first, then those with the same letters, then the commonest.
         """
         slips = 2 if len(word) >= TWO_SLIPS else 1
-        choices = self._near.get(len(word), [])
-        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=8)
-        # Four letters with another first letter are another word: asdf is not a slip of the hand
+        found = process.extract(word, self._near.get(len(word), []), scorer=OSA.distance, score_cutoff=slips, limit=8)
+        other = len(word) >= OTHER_BEGINNING - (not alone)
         ranked = sorted(
             (int(slip), known[0] != word[0], sorted(known) != sorted(word), -self._counts[known], known)
             for known, slip, _ in found
-            if len(word) > SHORTEST or known[0] == word[0]
+            if (other or known[0] == word[0]) and (len(word) > SHORTEST or self._counts[known] >= COMMON)
         )
         fewest = ranked[0][0] if ranked else 0
         return fewest, tuple(known for slip, *_, known in ranked if slip == fewest)
 
     def _halves(self, word: str) -> tuple[str, str] | None:
+        """Return the two known words that `word` is made of, written as one or with a wrong letter between them."""
         best: tuple[int, tuple[str, str]] | None = None
         for cut in range(3, len(word) - 2):
-            first, second = word[:cut], singular(word[cut:])
-            common = min(self._counts.get(first, 0), self._counts.get(second, 0))
-            if common >= KNOWN_HALF and (best is None or common > best[0]):
-                best = common, (first, second)
+            for gap in (0, 1):
+                first, second = word[:cut], singular(word[cut + gap :])
+                common = min(self._counts.get(first, 0), self._counts.get(second, 0)) // (1 + gap)
+                enough = 1 if min(len(first), len(second)) > 3 + gap else COMMON
+                if common >= enough and (best is None or common > best[0]):
+                    best = common, (first, second)
         return best[1] if best else None

@@ -53,7 +53,8 @@ class Verdict:
 
     `is_title`, 0..1, is how surely it is a job title at all; `confidence`, 0..1, how surely the cluster of the first
     reading is meant. `readings` are in descending order and empty where the outcome is none; `nearest` are official
-    targets worth trying instead; `read_as` is the question as it was understood where its spelling was repaired.
+    targets worth trying instead; `words` are those that counted; `read_as` is the question as it was understood where
+    its spelling was repaired.
     """
 
     outcome: Literal["match", "choose", "none"]
@@ -61,6 +62,7 @@ class Verdict:
     confidence: float
     readings: tuple[Reading, ...] = ()
     nearest: tuple[Target, ...] = ()
+    words: tuple[str, ...] = ()
     read_as: str | None = None
 
 

@@ -26,7 +26,7 @@ def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) ->
         return JobAnswer(text, "none", 0.0, nearest=nearest, note=UNKNOWN if nearest else UNKNOWN_ALONE)
     matches = tuple(_match(reading, framework) for reading in verdict.readings)
     hint = NO_OCCUPATION if matches[0].occupation is None else None
-    return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, hint, verdict.read_as)
+    return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, hint, verdict.words, verdict.read_as)
 
 
 def _match(reading: Reading, framework: Framework) -> JobMatch:

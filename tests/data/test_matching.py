@@ -46,6 +46,7 @@ def test_a_title_is_found(matcher: TitleMatcher, text: str, target: Target) -> N
 def test_what_was_repaired_is_told(matcher: TitleMatcher) -> None:
     assert matcher.match("regstered nurse").read_as == "registered nurse"
     assert matcher.match("registered nurse").read_as is None
+    assert matcher.match("Senior registered nurse II").words == ("registered", "nurse")
 
 
 def test_the_title_that_was_recognised_is_told(matcher: TitleMatcher) -> None:

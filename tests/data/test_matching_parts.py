@@ -101,6 +101,24 @@ def test_what_nothing_is_like_stays(word: str) -> None:
         assert (spelling.words, spelling.surely) == ((word,), 0.0)
 
 
+def test_spaces_one_letter_off_are_put_right() -> None:
+    assert SPELLER.rejoined(("we bdeveloper",)) == ("we bdeveloper",)
+    assert SPELLER.rejoined(("webd", "eveloper")) == ("web", "developer")
+    assert SPELLER.rejoined(("we", "bdeveloper")) == ("web", "developer")
+    assert SPELLER.rejoined(("xx", "yy")) == ("xx", "yy")
+    assert SPELLER.rejoined(("nurse", "teacher")) == ("nurse", "teacher")
+    assert SPELLER.rejoined(()) == ()
+
+
+def test_a_word_alone_is_put_right_with_more_care() -> None:
+    assert SPELLER.read("ayer", alone=True).surely == 0
+    assert SPELLER.read("ayer", alone=False).words == ("layer",)
+
+
+def test_idle_words_are_no_slips() -> None:
+    assert Speller({"barman": 9}, ["batman"]).read("batman").surely == 0
+
+
 def test_features_are_words_and_their_beginnings() -> None:
     assert features(("welder", "ii")) == ["w:welder", "3:wel", "5:welde", "w:ii"]
     assert features(("nurse", "nurse")) == ["w:nurse", "3:nur"]
