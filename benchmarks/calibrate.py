@@ -25,7 +25,6 @@ from data.matching.arrays import Floats
 from data.matching.build import build
 from data.matching.confidence import probability
 from data.matching.matcher import TitleMatcher
-from data.matching.score import Scorer
 
 KEPT_OUT = 8
 SEED = 11
@@ -51,8 +50,8 @@ def main() -> None:
     language, targets = titles.language(framework), titles.targets(framework)
     kept = [record for record in records if record.title not in out or record.origin == Origin.OFFICIAL]
     arrays = build(kept, targets, list(framework.clusters), language)
-    scorer = Scorer(arrays, targets)
     matcher = TitleMatcher(arrays, targets, language, framework.not_jobs)
+    scorer = matcher.scorer
     cluster_cases, title_cases = [], []
     for text, wanted in questions(asked, framework, chance):
         for content, surely, evidence in matcher.weighed(text):

@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def questions(framework: Framework, titles: list[str]) -> Iterator[str]:
-    """Yield one line each: some titles and every name, each also with a slip of the keyboard, and lines that mean nothing."""
+    """Yield a line each: some titles and every name, as they are and with a slip, and lines that mean nothing."""
     chance = random.Random(2026)
     for title in titles:
         yield f"/job {title}"

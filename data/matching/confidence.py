@@ -8,8 +8,8 @@ import math
 from collections.abc import Sequence
 
 # Fitted: see the module's first lines
-CLUSTER_WEIGHTS = (0.513, 0.633, 1.394, -0.716, -0.273, 0.290, -1.726)
-TITLE_WEIGHTS = (2.596, 2.280, 1.860, 3.631, 1.437, -3.361, -0.281)
+CLUSTER_WEIGHTS = (0.584, 1.035, 1.246, -0.200, -0.434, -0.165, -1.497)
+TITLE_WEIGHTS = (4.976, -1.203, 1.341, 4.032, 1.633, -3.377, -2.550, 1.024)
 
 
 def cluster_signals(
@@ -24,9 +24,14 @@ def cluster_signals(
     return (math.log(bounded / (1 - bounded)), similarity, known, first, softmax, math.log(words + 1), 1.0)
 
 
-def title_signals(similarity: float, known: float, heads: Sequence[float], all_known: bool) -> tuple[float, ...]:
-    """Return the signals for "this is a job title"; `heads` says of each word how often it ends titles, 0..1."""
-    return (known, similarity, max(heads), heads[-1], float(all_known), math.log(len(heads) + 1), 1.0)
+def title_signals(
+    similarity: float, known: float, heads: Sequence[float], all_known: bool, idle: float
+) -> tuple[float, ...]:
+    """Return the signals for "this is a job title".
+
+    `heads` says of each word how often it ends titles; `idle` is the share of words that are no jobs by themselves.
+    """
+    return (known, similarity, max(heads), heads[-1], float(all_known), idle, math.log(len(heads) + 1), 1.0)
 
 
 def probability(weights: Sequence[float], signals: Sequence[float]) -> float:

@@ -9,7 +9,7 @@ from data.matching.confidence import CLUSTER_WEIGHTS, TITLE_WEIGHTS, cluster_sig
 from data.matching.score import Evidence, Scorer
 from data.matching.verdict import Origin, Reading, Target, Verdict
 
-TITLE_AT_LEAST = 0.25
+TITLE_AT_LEAST = 0.4
 """Below this probability of being a job title, a text is refused."""
 
 EXACT = 0.99
@@ -18,11 +18,11 @@ EXACT = 0.99
 SURE_AT_LEAST = 0.45
 """Below this confidence in one cluster, the person is asked."""
 
-EVERYDAY, EVERYDAY_PHRASE = 0.6, 0.45
-"""From this share on, what is read is the everyday meaning; a phrase says more than a word, so less is enough."""
+EVERYDAY, EVERYDAY_SPECIFIC = 0.6, 0.45
+"""From this share on, what is read is the everyday meaning; unless it is the last word of many titles, less will do."""
 
 FLAT, ASIDE = 0.35, 0.1
-"""A title is asked about, too, if its likeliest occupation has less than FLAT and another cluster more than ASIDE."""
+"""Such a word is asked about, too, if no occupation has as much as FLAT and other clusters more than ASIDE."""
 
 GENERIC_ENDS, GENERIC_SPREAD = 10, 3.5
 """A word alone that ends so many titles, spread over so many sub-clusters in effect, is asked about."""
@@ -97,7 +97,9 @@ def title_evidence(
     """Return the signals for "this is a job title"."""
     places = [scorer.place.get(f"w:{word}") for word in content]
     heads = [0.0 if place is None else float(scorer.arrays.head_share[place]) for place in places]
-    return title_signals(float(evidence.similarity.max()), evidence.known, heads, all(s == 1 for s in surely))
+    idle = sum(word in scorer.idle for word in content) / len(content)
+    similarity, all_known = float(evidence.similarity.max()), all(sure == 1 for sure in surely)
+    return title_signals(similarity, evidence.known, heads, all_known, idle)
 
 
 def cluster_evidence(
@@ -125,8 +127,9 @@ def _ask(
     if not evidence.exact:
         return sure < SURE_AT_LEAST
     together = _together(readings)
-    enough = EVERYDAY if len(content) == 1 else EVERYDAY_PHRASE
-    return together < enough or (first < FLAT and 1 - together > ASIDE)
+    if len(content) == 1 and _ends(content[0], scorer) >= GENERIC_ENDS:
+        return together < EVERYDAY or (first < FLAT and 1 - together > ASIDE)
+    return together < EVERYDAY_SPECIFIC
 
 
 def _together(readings: Sequence[Reading]) -> float:
@@ -140,8 +143,11 @@ def _together(readings: Sequence[Reading]) -> float:
 
 def _generic(word: str, scorer: Scorer) -> bool:
     place = scorer.place.get(f"w:{word}")
-    if place is None:
-        return False
-    arrays = scorer.arrays
-    ends = float(arrays.head_share[place]) * float(arrays.word_count[place])
-    return ends >= GENERIC_ENDS and float(arrays.head_spread[place]) >= GENERIC_SPREAD
+    spread = 0.0 if place is None else float(scorer.arrays.head_spread[place])
+    return _ends(word, scorer) >= GENERIC_ENDS and spread >= GENERIC_SPREAD
+
+
+def _ends(word: str, scorer: Scorer) -> float:
+    """Return how many titles a word ends, shrunk where they are few."""
+    place = scorer.place.get(f"w:{word}")
+    return 0.0 if place is None else float(scorer.arrays.head_share[place]) * float(scorer.arrays.word_count[place])

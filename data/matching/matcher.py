@@ -20,20 +20,20 @@ class TitleMatcher:
         self, arrays: TitleArrays, targets: Sequence[Target], language: Language, not_jobs: Iterable[str]
     ) -> None:
         self._targets = tuple(targets)
-        self._scorer = Scorer(arrays, self._targets)
-        self._language = language
         self._not_jobs = {language.words(word) for word in not_jobs} - {()}
+        idle = {words[0] for words in self._not_jobs if len(words) == 1}
+        self.scorer = Scorer(arrays, self._targets, idle)
+        self._language = language
         counts = arrays.word_count.tolist()
-        known = {name[2:]: counts[place] for name, place in self._scorer.place.items() if name.startswith("w:")}
-        self._idle = {word for words in self._not_jobs if len(words) == 1 for word in words}
-        self._speller = Speller(known, self._idle)
-        self._completer = Completer(self._scorer, self._targets)
+        known = {name[2:]: counts[place] for name, place in self.scorer.place.items() if name.startswith("w:")}
+        self._speller = Speller(known, idle)
+        self._completer = Completer(self.scorer, self._targets)
 
     def match(self, text: str) -> Verdict:
         """Return what `text` stands for. Never raises, whatever the text."""
         verdicts = []
         for content, surely, evidence in self.weighed(text):
-            verdict = decide(content, surely, evidence, self._scorer, self._targets)
+            verdict = decide(content, surely, evidence, self.scorer, self._targets)
             repaired = verdict.outcome != "none" and any(0 < sure < 1 for sure in surely)
             verdicts.append(replace(verdict, words=content, read_as=" ".join(content) if repaired else None))
         return max(verdicts, key=_worth, default=None) or self._nothing(text)
@@ -41,8 +41,8 @@ class TitleMatcher:
     def _nothing(self, text: str) -> Verdict:
         """Return the refusal of a text that is no title by a table or by its looks, with what is near all the same."""
         content = () if parts.no_title(text) else self._language.words(text)
-        evidence = self._scorer.evidence(content, [1.0] * len(content))
-        near = plausible(evidence, self._scorer, self._targets) if evidence else ()
+        evidence = self.scorer.evidence(content, [1.0] * len(content))
+        near = plausible(evidence, self.scorer, self._targets) if evidence else ()
         return Verdict("none", 0.0, 0.0, nearest=nearest_official(near))
 
     def weighed(self, text: str) -> Iterator[tuple[tuple[str, ...], list[float], Evidence]]:
@@ -52,10 +52,10 @@ class TitleMatcher:
         title, beside = parts.split(text)
         content = self._language.words(title)
         for words, context in self._takes(text, title, beside, content):
-            if not words or words in self._not_jobs or not self._says_something(words):
+            if words in self._not_jobs or all(len(word) == 1 for word in words):
                 continue
             for spelt, surely in self._spellings(words):
-                evidence = self._scorer.evidence(spelt, surely, context)
+                evidence = self.scorer.evidence(spelt, surely, context)
                 if evidence is not None:
                     yield spelt, surely, evidence
 
@@ -71,7 +71,7 @@ class TitleMatcher:
             for rival in spelling.rivals:
                 other = Spelling((rival,), spelling.surely)
                 spelt, surely = _joined([*spellings[:place], other, *spellings[place + 1 :]])
-                if alone or self._scorer.has_title(spelt):
+                if alone or self.scorer.has_title(spelt):
                     yield spelt, surely
 
     def complete(self, typed: str, limit: int) -> tuple[Reading, ...]:
@@ -82,7 +82,7 @@ class TitleMatcher:
         self, text: str, title: str, beside: str, content: tuple[str, ...]
     ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Yield the ways to take a text: words of the title and of the context; one, unless it is divided."""
-        language, has_title = self._language, self._scorer.has_title
+        language, has_title = self._language, self.scorer.has_title
         around = language.words(beside)
         yield content, around
         if beside and has_title(whole := language.words(text)):
@@ -100,10 +100,6 @@ class TitleMatcher:
             whole_titles = len(known) > 1 or len(options[-1]) == 1
             if known and whole_titles and (known == options[0] or not self._all_known(content)):
                 yield known, around
-
-    def _says_something(self, words: tuple[str, ...]) -> bool:
-        """Tell whether a title's word, rightly or wrongly spelt, is among words; letters and idle words are none."""
-        return any(len(word) > 1 and word not in self._idle and self._speller.read(word).surely for word in words)
 
     def _all_known(self, words: tuple[str, ...]) -> bool:
         return all(self._speller.read(word).surely == 1 for word in words)

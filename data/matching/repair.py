@@ -70,7 +70,7 @@ class Speller:
 
     def _repaired(self, word: str, alone: bool) -> Spelling:
         slips, nearest = self._nearest(word, alone)
-        if slips != 1 and (halves := self._halves(word)):
+        if slips != 1 and (halves := self._halves(word, COMMON if nearest else 1)):
             return Spelling(halves, 0.9)
         return Spelling(nearest[:1], 1 - slips / len(word), nearest[1:]) if nearest else Spelling((word,), 0.0)
 
@@ -90,14 +90,17 @@ class Speller:
         fewest = ranked[0][0] if ranked else 0
         return fewest, tuple(known for slip, *_, known in ranked if slip == fewest)
 
-    def _halves(self, word: str) -> tuple[str, str] | None:
-        """Return the two known words that `word` is made of, written as one or with a wrong letter between them."""
+    def _halves(self, word: str, least: int) -> tuple[str, str] | None:
+        """Return the two known words that `word` is made of, written as one or with a wrong letter between them.
+
+        Both must stand in `least` titles, a short one in more.
+        """
         best: tuple[int, tuple[str, str]] | None = None
         for cut in range(3, len(word) - 2):
             for gap in (0, 1):
                 first, second = word[:cut], singular(word[cut + gap :])
                 common = min(self._counts.get(first, 0), self._counts.get(second, 0)) // (1 + gap)
-                enough = 1 if min(len(first), len(second)) > 3 + gap else COMMON
+                enough = least if min(len(first), len(second)) > 3 + gap else COMMON
                 if common >= enough and (best is None or common > best[0]):
                     best = common, (first, second)
         return best[1] if best else None

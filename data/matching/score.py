@@ -1,7 +1,7 @@
 """Scores every target for the words of a question. The arithmetic of the matcher; what follows from it is decide.py."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,8 +55,9 @@ class Evidence:
 class Scorer:
     """Answers from mapped arrays. Holds no state between two questions, so that threads may share it."""
 
-    def __init__(self, arrays: TitleArrays, targets: Sequence[Target]) -> None:
+    def __init__(self, arrays: TitleArrays, targets: Sequence[Target], idle: Collection[str] = ()) -> None:
         self.arrays = arrays
+        self.idle = frozenset(idle)
         clusters = {cluster for target in targets for cluster in target.clusters}
         self._inside = {one: np.array([one in target.clusters for target in targets]) for one in clusters}
         self.place = {name: number for number, name in enumerate(lines(arrays.features))}

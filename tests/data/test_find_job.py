@@ -120,7 +120,15 @@ def test_old_places_are_told(guide: CareerGuide) -> None:
 
 
 def test_the_name_of_a_cluster_is_sent_to_the_right_question(guide: CareerGuide) -> None:
-    answer = guide.find_job("Health Science")
+    answer = guide.find_job("Law, Public Safety, Corrections & Security")
     assert answer.outcome == "none"
     assert answer.note is not None
-    assert "/cluster Health Science" in answer.note
+    assert "/cluster Law, Public Safety, Corrections & Security" in answer.note
+
+
+def test_a_field_of_work_that_is_a_name_too_gets_jobs_and_a_note(guide: CareerGuide) -> None:
+    answer = guide.find_job("accounting")
+    assert answer.outcome == "match"
+    assert answer.matches[0].title == "Accountants and Auditors"
+    assert answer.note is not None
+    assert "/cluster Accounting" in answer.note
