@@ -31,8 +31,8 @@ lint: .venv/installed-dev
 	$(BIN)/lint-imports
 
 bench: .venv/installed-dev
+	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python -m benchmarks.questions
-	$(BIN)/python -m benchmarks.calibrate
 	$(BIN)/python -m benchmarks.titles --write
 
 picture: .venv/installed

@@ -8,23 +8,21 @@ numbers, the other half is what the bins and the error are counted on. No labell
 """
 
 import itertools
-import platform
 import random
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-from rich.console import Console
-from rich.table import Table
 
-from data import editions, snapshot, tables, titles
+from benchmarks.editions import Edition, matcher, read
+from benchmarks.slips import edited
+from data import titles
 from data.framework import Framework
 from data.matching import Origin, TitleRecord
 from data.matching import decide as deciding
 from data.matching.arrays import Floats
-from data.matching.build import build
 from data.matching.confidence import probability
-from data.matching.matcher import TitleMatcher
 
 KEPT_OUT = 8
 SEED = 11
@@ -38,38 +36,75 @@ class Case(NamedTuple):
     true: bool
 
 
+class Fit(NamedTuple):
+    """Fitted numbers, and for each bin of confidence: bounds, questions, what was said, what was so."""
+
+    name: str
+    weights: tuple[float, ...]
+    bins: list[tuple[str, int, float, float]]
+    error: float
+
+
 def main() -> None:
     """Print the fitted numbers and how well they hold on questions they were not fitted on."""
-    edition = editions.in_memory(tables.shipped())
-    framework = snapshot.read(edition.db)
-    records = list(titles.records(edition.db, framework))
-    edition.db.close()
+    sys.stdout.write("\n".join(measured(read("shipped tables", []))) + "\n")
+
+
+def measured(edition: Edition) -> list[str]:
+    """Return the lines of the report."""
+    lines = [
+        "## Calibration",
+        "",
+        f"Titles kept out of the index, seed {SEED}; questions that nothing was fitted on.",
+        "",
+    ]
+    for fit in fits(edition):
+        lines += [f"`{fit.name} = ({', '.join(f'{weight:.3f}' for weight in fit.weights)})`", ""]
+        lines += ["| confidence | questions | said | so |", "| --- | --- | --- | --- |"]
+        lines += [f"| {bounds} | {count:,} | {said:.3f} | {so:.3f} |" for bounds, count, said, so in fit.bins]
+        lines += ["", f"Expected calibration error {fit.error:.3f}.", ""]
+    return lines
+
+
+def fits(edition: Edition) -> list[Fit]:
+    """Return both confidences, fitted on half of the questions and counted on the other."""
     chance = random.Random(SEED)
-    asked = chance.sample([r for r in records if r.origin == Origin.OWN], len(records) // KEPT_OUT)
+    own = [record for record in edition.records if record.origin == Origin.OWN]
+    asked = chance.sample(own, len(edition.records) // KEPT_OUT)
     out = {record.title for record in asked}
-    language, targets = titles.language(framework), titles.targets(framework)
-    kept = [record for record in records if record.title not in out or record.origin == Origin.OFFICIAL]
-    arrays = build(kept, targets, list(framework.clusters), language)
-    matcher = TitleMatcher(arrays, targets, language, framework.not_jobs)
-    scorer = matcher.scorer
+    ours = matcher(edition, [r for r in edition.records if r.title not in out or r.origin == Origin.OFFICIAL])
+    targets = titles.targets(edition.framework)
     cluster_cases, title_cases = [], []
-    for text, wanted in questions(asked, framework, chance):
-        for content, surely, evidence in matcher.weighed(text):
+    for text, wanted in questions(asked, edition.framework, chance):
+        for content, surely, evidence in ours.weighed(text):
             if evidence.exact:
                 continue
-            cluster, signals = deciding.cluster_evidence(
-                content, evidence, scorer, deciding.plausible(evidence, scorer, targets)
+            readings = deciding.plausible(evidence, ours.scorer, targets)
+            cluster, signals = deciding.cluster_evidence(content, evidence, ours.scorer, readings)
+            title_cases.append(
+                Case(deciding.title_evidence(content, surely, evidence, ours.scorer), wanted is not None)
             )
-            title_cases.append(Case(deciding.title_evidence(content, surely, evidence, scorer), wanted is not None))
             if wanted is not None:
                 cluster_cases.append(Case(signals, cluster in wanted))
-    Console().print(f"Python {platform.python_version()}, {len(kept):,} titles kept, seed {SEED}")
-    for name, cases in (("CLUSTER_WEIGHTS", cluster_cases), ("TITLE_WEIGHTS", title_cases)):
-        chance.shuffle(cases)
-        half = len(cases) // 2
-        weights = fitted(cases[:half])
-        Console().print(f"{name} = ({', '.join(f'{weight:.3f}' for weight in weights)})")
-        Console().print(bins(name, cases[half:], tuple(weights.tolist())))
+    chance.shuffle(cluster_cases)
+    chance.shuffle(title_cases)
+    return [fit("CLUSTER_WEIGHTS", cluster_cases), fit("TITLE_WEIGHTS", title_cases)]
+
+
+def fit(name: str, cases: list[Case]) -> Fit:
+    """Return what the first half of the cases teaches and how it holds for the second."""
+    half = len(cases) // 2
+    weights = tuple(float(weight) for weight in fitted(cases[:half]))
+    sure = np.array([probability(weights, case.signals) for case in cases[half:]])
+    true = np.array([case.true for case in cases[half:]], float)
+    bins, error = [], 0.0
+    for low, high in itertools.pairwise(BINS):
+        inside = (sure >= low) & (sure < high if high < 1 else sure <= 1)
+        if inside.any():
+            said, so = float(sure[inside].mean()), float(true[inside].mean())
+            error += float(inside.mean()) * abs(said - so)
+            bins.append((f"{low:.2f}-{high:.2f}", int(inside.sum()), said, so))
+    return Fit(name, weights, bins, error)
 
 
 def questions(
@@ -97,19 +132,6 @@ def questions(
         )
 
 
-def edited(text: str, chance: random.Random) -> str:
-    """Return `text` with one random slip: a letter dropped, doubled, exchanged with its neighbour or replaced."""
-    at = chance.randrange(len(text))
-    kind = chance.randrange(4)
-    if kind == 0:
-        return text[:at] + text[at + 1 :]
-    if kind == 1:
-        return text[:at] + text[at] + text[at:]
-    if kind == 2 and at + 1 < len(text):
-        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    return text[:at] + chance.choice("abcdefghijklmnopqrstuvwxyz") + text[at + 1 :]
-
-
 def fitted(cases: list[Case]) -> Floats:
     """Return logistic-regression weights, by Newton's method with a small ridge."""
     signals = np.array([case.signals for case in cases])
@@ -121,22 +143,6 @@ def fitted(cases: list[Case]) -> Floats:
         curve = (signals * (sure * (1 - sure))[:, None]).T @ signals + 0.5 * np.eye(len(weights))
         weights -= np.linalg.solve(curve, slope)
     return np.asarray(weights, np.float32)
-
-
-def bins(name: str, cases: list[Case], weights: tuple[float, ...]) -> Table:
-    """Return for each bin of confidence how many questions it holds, and how often it was right."""
-    sure = np.array([probability(weights, case.signals) for case in cases])
-    true = np.array([case.true for case in cases], float)
-    table = Table("confidence", "questions", "said", "so", title=f"{name}, {len(cases):,} questions not fitted on")
-    error = 0.0
-    for low, high in itertools.pairwise(BINS):
-        inside = (sure >= low) & (sure < high if high < 1 else sure <= 1)
-        if inside.any():
-            said, so = sure[inside].mean(), true[inside].mean()
-            error += inside.mean() * abs(said - so)
-            table.add_row(f"{low:.2f}-{high:.2f}", f"{inside.sum():,}", f"{said:.3f}", f"{so:.3f}")
-    table.caption = f"expected calibration error {error:.3f}"
-    return table
 
 
 if __name__ == "__main__":

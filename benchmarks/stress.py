@@ -8,8 +8,8 @@ import string
 import time
 from collections.abc import Iterator, Sequence
 
-from benchmarks.calibrate import edited
 from benchmarks.editions import Edition, matcher
+from benchmarks.slips import edited
 from data.matching import Origin, TitleRecord
 from data.matching.matcher import TitleMatcher
 

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import stress
+from benchmarks import calibrate, stress
 from benchmarks.editions import Edition, matcher, read
 from benchmarks.peers import peers
 from data import tables
@@ -28,6 +28,7 @@ from data.sources.onet import alternate_titles
 
 SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[2] / "shared"))
 QUESTIONS, SEED = 500, 3
+LABELLED = {"jobs_dev": "everyday", "h2b_dev": "seasonal filings", "lca_dev": "professional filings"}
 TARGET = Path(__file__).parents[1] / "BENCHMARKS.md"
 
 
@@ -43,12 +44,13 @@ def main() -> None:
     """Measure, print and, if asked to, write BENCHMARKS.md."""
     onet = SHARED / "official" / "onet_30_0"
     lines = [heading()]
-    for name, loaded in (("shipped tables", None), ("with O*NET 30.0 loaded", onet if onet.is_dir() else None)):
-        if loaded is None and name != "shipped tables":
+    for name, loaded in (("Shipped tables", None), ("With O*NET 30.0 loaded", onet if onet.is_dir() else None)):
+        if loaded is None and name != "Shipped tables":
             continue
         edition = read(name, alternate_titles(loaded, tables.codes(tables.shipped())) if loaded else [])
         lines += measured(edition)
-    lines += stress.measured(read("shipped tables", []))
+    shipped = read("shipped tables", [])
+    lines += [*stress.measured(shipped), *calibrate.measured(shipped)]
     text = "\n".join(lines) + "\n"
     sys.stdout.write(text)
     if "--write" in sys.argv:
@@ -62,12 +64,12 @@ def measured(edition: Edition) -> list[str]:
     built = time.perf_counter() - began
     pairs = list({(r.title, r.target.onet_soc): None for r in edition.records if r.target.onet_soc})
     known = [(title, str(code)) for title, code in pairs]
-    asked = {name: questions(name, edition.framework) for name in ("h2b_dev", "lca_dev")}
+    asked = {name: questions(name, edition.framework) for name in LABELLED}
     lines = [
-        f"## {edition.name.capitalize()}: {len(known):,} titles",
+        f"## {edition.name}: {len(known):,} titles",
         "",
-        "Cluster: the first answer shares a cluster with the label; SOC: it has the label's six digits. "
-        f"{QUESTIONS} questions of each kind; the matcher's refusals count as wrong.",
+        "Cluster: the first answer shares a cluster with the label; SOC: it has the label's six digits. At most "
+        f"{QUESTIONS} questions of a kind; the matcher's refusals count as wrong.",
         "",
         "| method | "
         + " | ".join(f"{n} cluster | {n} SOC" for n in asked)
@@ -118,14 +120,15 @@ def questions(name: str, framework: Framework) -> list[Question]:
         sys.exit(f"{path} is not there: set SHARED to the folder with the labelled questions.")
     ids = {cluster.name: cluster.id for cluster in framework.clusters.values()}
     with path.open(encoding="utf-8", newline="") as file:
-        rows = random.Random(SEED).sample(list(csv.DictReader(file)), QUESTIONS)
+        rows = [row for row in csv.DictReader(file) if row.get("expect", "match") == "match"]
+    chosen = random.Random(SEED).sample(rows, min(QUESTIONS, len(rows)))
     return [
         Question(
-            row["title"],
-            frozenset(ids[one] for one in row["clusters"].split(";") if one in ids),
-            frozenset(row["soc2018"].replace("|", ";").split(";")),
+            row.get("title") or row["query"],
+            frozenset(ids[one] for one in (row.get("clusters") or row["acceptable_clusters"]).split(";") if one in ids),
+            frozenset((row.get("soc2018") or row["acceptable_soc"]).replace("|", ";").split(";")),
         )
-        for row in rows
+        for row in chosen
     ]
 
 

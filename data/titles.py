@@ -1,6 +1,5 @@
 """From the framework's titles to a matcher: what goes into the index, and where the index is kept."""
 
-import contextlib
 import logging
 import shutil
 from collections.abc import Iterator
@@ -39,21 +38,27 @@ def index_folder(edition: Path) -> Path:
 
 def _kept(db: Database, framework: Framework, edition: Path) -> TitleArrays:
     folder = index_folder(edition)
-    with contextlib.suppress(FileNotFoundError):
+    if folder.is_dir():
         try:
             return load(folder)
-        except (OSError, ValueError) as error:
-            if isinstance(error, FileNotFoundError) and not folder.exists():
-                raise
+        except (OSError, ValueError):
             log.warning("The index of titles in %s is damaged; it is built again.", folder)
             shutil.rmtree(folder, ignore_errors=True)
     arrays = build_index(db, framework)
     try:
         save(arrays, folder)
+        _remove_others(folder)
         return load(folder)
     except (OSError, ValueError) as error:
         log.warning("The index of titles could not be stored (%s); the next start builds it again.", error)
         return arrays
+
+
+def _remove_others(folder: Path) -> None:
+    """Remove the edition's indexes of other versions. Who has one mapped keeps it until it lets go."""
+    for other in folder.parent.glob(f"{folder.stem}.titles-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def build_index(db: Database, framework: Framework) -> TitleArrays:

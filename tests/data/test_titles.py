@@ -48,13 +48,13 @@ def test_a_damaged_index_is_built_again(home: Path, caplog: pytest.LogCaptureFix
     assert opened(home)[0].find_job("electrician") == guide.find_job("electrician")
 
 
-def test_an_index_of_another_version_is_not_touched(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_of_another_version_is_replaced(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, folder = opened(home)
     monkeypatch.setattr(titles, "VERSION", 999)
     _, other = opened(home)
     assert other != folder
-    assert folder.is_dir()
     assert other.is_dir()
+    assert not folder.exists()
 
 
 def test_an_index_that_cannot_be_stored_is_used_from_memory(
