@@ -72,7 +72,7 @@ def measured(edition: Edition) -> list[str]:
         f"{QUESTIONS} questions of a kind; the matcher's refusals count as wrong.",
         "",
         "| method | "
-        + " | ".join(f"{n} cluster | {n} SOC" for n in asked)
+        + " | ".join(f"{LABELLED[n]}: cluster | SOC" for n in asked)
         + " | ms a title, median | p99 | build, s |",
         "| --- |" + " --- |" * (2 * len(asked) + 3),
         row("**this matcher**", lambda text: first(ours, text), asked, edition.framework, built),
