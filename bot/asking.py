@@ -50,7 +50,8 @@ class NoQuestionError(Exception):
 
 def ask(guide: CareerGuide, line: str) -> Answer:
     """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for other lines."""
-    command, _, text = line.strip().partition(" ")
+    command, *rest = line.strip("\ufeff").split(maxsplit=1)[:2] or [""]
+    text = rest[0] if rest else ""
     question = QUESTIONS.get(command.lower())
     if question is None:
         raise NoQuestionError(_how_to_ask(visible(line)))

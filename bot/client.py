@@ -10,6 +10,7 @@ from bot import errors
 from bot.registration import register
 from bot.settings import Settings
 from commands.registry import COMMANDS
+from data.errors import StoreError
 from data.guide import CareerGuide
 from data.local import LocalStore
 
@@ -56,6 +57,8 @@ class CareerBot(discord.AutoShardedClient):
             self.tree.add_command(command)
         try:
             await register(self.tree, self.application_id or 0, self._store, self._test_guild)
+        except StoreError as error:
+            log.error("The commands are registered, but that was not remembered: %s", error)
         except discord.Forbidden:
             log.error("The commands could not be registered in TEST_GUILD_ID: is the bot a member of that server?")
         except discord.HTTPException as error:

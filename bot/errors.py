@@ -2,10 +2,11 @@
 
 import contextlib
 import logging
-import secrets
 
 import discord
 from discord import app_commands
+
+from commands.failures import noted
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +27,7 @@ async def report(interaction: discord.Interaction[discord.Client], error: app_co
         log.info("A client used an outdated form of a command.")
         await _tell(interaction, OUTDATED)
         return
-    short_id = secrets.token_hex(4)
-    log.error("Failure %s", short_id, exc_info=error)
-    await _tell(interaction, OURS.format(id=short_id))
+    await _tell(interaction, OURS.format(id=noted(error)))
 
 
 def _gone_or_answered(error: app_commands.AppCommandError) -> bool:

@@ -24,12 +24,13 @@ class QuestionCompleter(Completer):
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """Yield what could stand at the cursor."""
         command, space, typed = document.text_before_cursor.lstrip().partition(" ")
+        known = command.lower()
         if not space:
             for name, question in QUESTIONS.items():
-                if name.startswith(command):
+                if name.startswith(known):
                     yield Completion(f"{name} ", -len(command), display=name, display_meta=question.about)
-        elif command in QUESTIONS:
-            for suggestion in QUESTIONS[command].suggest(self._guide, typed):
+        elif known in QUESTIONS:
+            for suggestion in QUESTIONS[known].suggest(self._guide, typed):
                 yield Completion(suggestion.value, -len(typed), display=suggestion.label)
 
 

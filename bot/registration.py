@@ -26,14 +26,27 @@ async def register(
         tree.clear_commands(guild=None)
     wanted = GLOBAL if test_guild is None else str(test_guild)
     prefix = f"commands of {application} in "
-    for scope in {wanted, *(name.removeprefix(prefix) for name in store.settings(prefix))}:
-        guild = None if scope == GLOBAL else discord.Object(int(scope))
-        fingerprint = _fingerprint(tree, guild)
-        if store.setting(prefix + scope) == fingerprint:
+    await _bring_up_to_date(tree, store, prefix, wanted)
+    for scope in (name.removeprefix(prefix) for name in store.settings(prefix)):
+        if scope == wanted:
             continue
-        await tree.sync(guild=guild)
-        store.set_setting(prefix + scope, fingerprint)
-        log.info("Registered %d commands, scope %s.", len(tree.get_commands(guild=guild)), scope)
+        try:
+            await _bring_up_to_date(tree, store, prefix, scope)
+        except (discord.Forbidden, discord.NotFound):
+            log.info("The bot has left the server %s, and its commands there with it.", scope)
+        store.forget(prefix + scope)
+
+
+async def _bring_up_to_date(
+    tree: app_commands.CommandTree[discord.Client], store: LocalStore, prefix: str, scope: str
+) -> None:
+    guild = None if scope == GLOBAL else discord.Object(int(scope))
+    fingerprint = _fingerprint(tree, guild)
+    if store.setting(prefix + scope) == fingerprint:
+        return
+    await tree.sync(guild=guild)
+    store.set_setting(prefix + scope, fingerprint)
+    log.info("Registered %d commands, scope %s.", len(tree.get_commands(guild=guild)), scope)
 
 
 def _fingerprint(tree: app_commands.CommandTree[discord.Client], guild: discord.Object | None) -> str:

@@ -8,7 +8,7 @@ import signal
 import discord
 
 from bot.client import CareerBot
-from bot.service import REFUSED_TOKEN, Service
+from bot.service import REFUSED_SHARDS, REFUSED_TOKEN, Service
 from bot.settings import Settings, SettingsError
 from data import editions, local
 from data.guide import CareerGuide, open_guide
@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 
 NO_TOKEN = "DISCORD_TOKEN is not set. Copy the bot's token from Discord's developer portal into .env."  # noqa: S105
 REFUSED = "Discord refused DISCORD_TOKEN. Copy the bot's token again from Discord's developer portal into .env."
+WRONG_SHARDS = "Discord refused the shards: raise SHARD_COUNT, or leave SHARD_COUNT and SHARD_IDS empty."
 NO_INTENTS = "Discord refused the bot's intents, though none of them is privileged. Is this version unchanged?"
 
 
@@ -51,6 +52,8 @@ async def serve(guide: CareerGuide, store: LocalStore, settings: Settings, token
     except discord.ConnectionClosed as error:
         if error.code == REFUSED_TOKEN:
             raise SettingsError(REFUSED) from None
+        if error.code in REFUSED_SHARDS:
+            raise SettingsError(WRONG_SHARDS) from None
         raise
 
 

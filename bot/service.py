@@ -14,8 +14,11 @@ from tenacity.wait import wait_base
 log = logging.getLogger(__name__)
 
 REFUSED_TOKEN = 4004
-FINAL_CODES = frozenset({REFUSED_TOKEN, 4010, 4011, 4012, 4013, 4014})
+REFUSED_SHARDS = frozenset({4010, 4011})
+FINAL_CODES = frozenset({REFUSED_TOKEN, *REFUSED_SHARDS, 4012, 4013, 4014})
 """Close codes after which Discord wants no reconnect, from its documentation of gateway close codes."""
+
+TOO_MANY_REQUESTS = 429
 
 PASSING = (
     OSError,
@@ -37,6 +40,8 @@ def may_pass(error: BaseException) -> bool:
     """Tell whether a failure may pass by waiting."""
     if isinstance(error, discord.ConnectionClosed):
         return error.code not in FINAL_CODES
+    if isinstance(error, discord.HTTPException) and error.status == TOO_MANY_REQUESTS:
+        return True
     return isinstance(error, PASSING)
 
 

@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("data_dir")
+    @classmethod
+    def _from_home(cls, value: Path) -> Path:
+        return value.expanduser()
+
     @property
     def shards(self) -> list[int] | None:
         """The numbers of the shards that this process runs, or None for all."""
@@ -46,6 +51,10 @@ def load() -> Settings:
     except ValidationError as error:
         faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors(include_input=False))
         raise SettingsError("Settings that cannot be used: " + "; ".join(faults)) from None
+    except UnicodeDecodeError:
+        raise SettingsError("The file .env is not UTF-8 text; save it as UTF-8.") from None
     if settings.shards is not None and (settings.shard_count is None or max(settings.shards) >= settings.shard_count):
         raise SettingsError("SHARD_IDS needs SHARD_COUNT, and each id must be below it.")
+    if settings.shards is not None and len(set(settings.shards)) < len(settings.shards):
+        raise SettingsError("SHARD_IDS names a shard twice.")
     return settings

@@ -18,4 +18,4 @@ async def cluster(interaction: Interaction, name: Typed, private: bool = False) 
 @cluster.autocomplete("name")
 async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Return what goes on from what is typed so far."""
-    return choices(guide_of(interaction).suggest_clusters(typed))
+    return await choices(interaction, lambda guide: guide.suggest_clusters(typed))

@@ -18,4 +18,4 @@ async def job(interaction: Interaction, title: Typed, private: bool = False) -> 
 @job.autocomplete("title")
 async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Return what goes on from what is typed so far."""
-    return choices(guide_of(interaction).suggest_jobs(typed))
+    return await choices(interaction, lambda guide: guide.suggest_jobs(typed))

@@ -18,4 +18,4 @@ async def rename(interaction: Interaction, name: Typed, private: bool = False) -
 @rename.autocomplete("name")
 async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Return what goes on from what is typed so far."""
-    return choices(guide_of(interaction).suggest_renames(typed))
+    return await choices(interaction, lambda guide: guide.suggest_renames(typed))

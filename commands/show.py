@@ -1,11 +1,12 @@
 """What the four look-ups share: the guide they ask, how they are installed, how they answer and complete."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar, cast
 
 import discord
 from discord import app_commands
 
+from commands.failures import noted
 from data.guide import CareerGuide
 from data.questions.suggest import Suggestion
 from data.text import LONGEST_VALUE
@@ -42,6 +43,13 @@ async def show(interaction: Interaction, embed: discord.Embed, private: bool) ->
     await interaction.response.send_message(embed=embed, ephemeral=private and not interaction.context.dm_channel)
 
 
-def choices(suggestions: Iterable[Suggestion]) -> list[app_commands.Choice[str]]:
-    """Return suggestions as Discord shows them."""
-    return [app_commands.Choice(name=one.label, value=one.value) for one in suggestions]
+async def choices(
+    interaction: Interaction, suggest: Callable[[CareerGuide], Iterable[Suggestion]]
+) -> list[app_commands.Choice[str]]:
+    """Return what the guide suggests as Discord shows it; nothing, and a note in the log, if that fails."""
+    try:
+        return [app_commands.Choice(name=one.label, value=one.value) for one in suggest(guide_of(interaction))]
+    except Exception as error:
+        # Left to itself, discord.py would log who asked and what was raised
+        noted(error)
+        return []

@@ -18,4 +18,4 @@ async def skills(interaction: Interaction, topic: Typed, private: bool = False) 
 @skills.autocomplete("topic")
 async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Return what goes on from what is typed so far."""
-    return choices(guide_of(interaction).suggest_topics(typed))
+    return await choices(interaction, lambda guide: guide.suggest_topics(typed))

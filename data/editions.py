@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -17,6 +18,12 @@ from data.errors import StoreError
 from data.sources.onet import LoadedTitle
 
 POINTER = "current"
+READABLE = 0o644
+"""Anyone may read an edition; only its owner replaces it."""
+
+LEFT_BEHIND = 3600
+"""Seconds after which something half-built belongs to nobody."""
+
 KEPT = 3
 """Editions that stay on disk, the served one among them, so that there is something to go back to."""
 
@@ -45,22 +52,24 @@ def opened(folder: Path, shipped: Traversable | None = None) -> Iterator[Edition
 
 def current(folder: Path, shipped: Traversable) -> Edition:
     """Return the served edition, built first where it is missing, damaged or older than the shipped tables."""
-    wanted = tables.content_hash(shipped)
-    note = None
+    served, note = None, None
+    loaded: Sequence[LoadedTitle] = ()
     try:
         served = _served(folder)
-        if served is not None and _about(served.db).get("shipped") == wanted:
-            return served
         if served is not None:
-            served.db.close()
+            if _about(served.db).get("shipped") == tables.content_hash(shipped):
+                return served
+            loaded = _loaded(served.db, tables.codes(shipped))
     except (sqlite3.Error, StoreError) as error:
         note = f"The edition in {folder} could not be read ({error}); it was built again from the shipped tables."
+    if served is not None:
+        served.db.close()
     try:
-        return build(folder, shipped, note)
+        return build(folder, shipped, note, loaded)
     except OSError as error:
         reason = error.strerror or str(error)
         note = f"{folder} cannot be written ({reason}), so the tables are kept in memory until the program ends."
-        return in_memory(shipped, note)
+        return in_memory(shipped, note, loaded)
 
 
 def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: Sequence[LoadedTitle] = ()) -> Edition:
@@ -69,11 +78,13 @@ def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: S
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
     target = folder / f"edition-{load.content_hash(shipped, loaded)}.db"
     handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
     os.close(handle)
     unfinished = Path(name)
     try:
+        unfinished.chmod(READABLE)
         _fill(unfinished, shipped, loaded)
         unfinished.replace(target)
     finally:
@@ -146,6 +157,7 @@ def _point_at(folder: Path, name: str) -> None:
         file.write(f"{name}\n")
         file.flush()
         os.fsync(file.fileno())
+    Path(unfinished).chmod(READABLE)
     Path(unfinished).replace(folder / POINTER)
     _sync(folder)
 
@@ -161,10 +173,39 @@ def _sync(path: Path) -> None:
 
 
 def _prune(folder: Path, served: Path) -> None:
-    editions = sorted(folder.glob("edition-*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
-    others = [path for path in editions if path != served]
-    for path in others[KEPT - 1 :]:
+    others = [path for path in folder.glob("edition-*.db") if path != served]
+    for path in sorted(others, key=_modified, reverse=True)[KEPT - 1 :]:
+        for part in (path, *folder.glob(f"{path.stem}.titles-*")):
+            _remove(part)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left half-built, once nobody can be at work on it any more."""
+    for pattern in ("building-*", "pointer-*"):
+        for path in folder.glob(pattern):
+            if time.time() - _modified(path) > LEFT_BEHIND:
+                _remove(path)
+
+
+def _modified(path: Path) -> float:
+    """Return when a path was last changed, 0 if another process has just removed it."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
         with contextlib.suppress(OSError):
             path.unlink()
-        for index in folder.glob(f"{path.stem}.*"):
-            shutil.rmtree(index, ignore_errors=True)
+
+
+def _loaded(db: Database, known: frozenset[str]) -> list[LoadedTitle]:
+    """Return the titles that were loaded into an edition, for those occupations that are still known."""
+    if "loaded_titles" not in db.table_names():
+        return []
+    rows = db.execute("select title, onet_soc from loaded_titles").fetchall()
+    return [LoadedTitle(title, code) for title, code in rows if code in known]

@@ -30,21 +30,34 @@ class LocalStore:
         self.note = note
 
     def setting(self, name: str) -> str | None:
-        """Return a setting, or None where it was never set."""
-        found = self._db.execute("select value from settings where name = ?", [name]).fetchone()
+        """Return a setting, or None where it was never set. Raises StoreError when it cannot be read."""
+        with _told("read"):
+            found = self._db.execute("select value from settings where name = ?", [name]).fetchone()
         return None if found is None else str(found[0])
 
     def settings(self, prefix: str) -> tuple[str, ...]:
-        """Return the names of all settings that start with `prefix`."""
-        names = self._db.execute("select name from settings order by name").fetchall()
+        """Return the names of all settings that start with `prefix`. Raises StoreError when they cannot be read."""
+        with _told("read"):
+            names = self._db.execute("select name from settings order by name").fetchall()
         return tuple(name for (name,) in names if name.startswith(prefix))
 
     def set_setting(self, name: str, value: str) -> None:
         """Remember a setting. Raises StoreError when it cannot be written."""
-        try:
+        with _told("written"):
             self._db.table("settings").upsert({"name": name, "value": value})
-        except sqlite3.Error as error:
-            raise StoreError(f"{FILE} could not be written ({error}); check the disk and who else uses it.") from error
+
+    def forget(self, name: str) -> None:
+        """Forget a setting, if it was ever set. Raises StoreError when that cannot be written."""
+        with _told("written"):
+            self._db.table("settings").delete_where("name = ?", [name])
+
+
+@contextlib.contextmanager
+def _told(done: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"{FILE} could not be {done} ({error}); check the disk and who else uses it.") from error
 
 
 @contextlib.contextmanager

@@ -122,6 +122,13 @@ def _titles_stand_for_one_thing(tables: Tables) -> Iterator[Problem]:
             yield Problem("titles.csv", number, "onet_soc", row.onet_soc or "", what)
 
 
+def _abbreviations_mean_something(tables: Tables) -> Iterator[Problem]:
+    for number, row in _numbered(tables, "words", rows.WordRow):
+        if row.kind.endswith("abbreviation") != (row.means is not None):
+            what = "an abbreviation means something, and no other kind does"
+            yield Problem("words.csv", number, "means", row.means or "", what)
+
+
 def _jobs_and_no_jobs_are_apart(tables: Tables) -> Iterator[Problem]:
     titles = {row.title.lower() for row in _rows(tables, "titles", rows.TitleRow)}
     for number, row in _numbered(tables, "not_jobs", rows.NotJobRow):
@@ -152,6 +159,7 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     _ranks_run_from_one,
     _names_name_something,
     _titles_stand_for_one_thing,
+    _abbreviations_mean_something,
     _jobs_and_no_jobs_are_apart,
     _skills_for_every_cluster,
 )

@@ -33,7 +33,7 @@ class _Title(NamedTuple):
     weight: float
     origin: Origin
     bare: bool
-    """Whether no rank or filler was dropped from it."""
+    """Whether nothing was dropped from it: no rank, filler or stop word."""
 
 
 def build(
@@ -102,7 +102,7 @@ def _distinct(records: Iterable[TitleRecord], targets: Sequence[Target], languag
         if not content:
             continue
         text = " ".join(record.title.split())
-        bare = len(content) >= len(language.spelt(record.title))
+        bare = len(content) >= len(language.all_words(record.title))
         title = _Title(text, content, number[record.target], record.weight, record.origin, bare)
         known = found.get((content, title.target))
         if known is None or (known.origin, known.bare) < (title.origin, title.bare):

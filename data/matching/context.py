@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 _MARK = re.compile(r"\s+(?:at|for)\s+|\s*@\s*|\s*[|•·]\s*|\s+[-–—]+\s+|\s*\(|\s*\$|!", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*\d+\s*[-–—|.):]+\s+")
 _ALTERNATIVE = re.compile(r"\s*/\s*|\s+or\s+", re.IGNORECASE)
 
 
@@ -27,7 +28,11 @@ def no_title(text: str) -> bool:
 
 
 def split(text: str) -> Parts:
-    """Return the part before the first mark of context, and the rest; a text that begins with one is all title."""
+    """Return the part before the first mark of context, and the rest; a text that begins with one is all title.
+
+    The number that a line of a list may begin with is neither.
+    """
+    text = _NUMBER.sub("", text)
     mark = _MARK.search(text)
     if mark is None or not text[: mark.start()].strip():
         return Parts(text, "")

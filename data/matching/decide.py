@@ -18,14 +18,14 @@ EXACT = 0.99
 SURE_AT_LEAST = 0.45
 """Below this confidence in one cluster, the person is asked."""
 
-EVERYDAY, EVERYDAY_SPECIFIC = 0.6, 0.45
+EVERYDAY, EVERYDAY_SPECIFIC = 0.67, 0.45
 """From this share on, what is read is the everyday meaning; unless it is the last word of many titles, less will do."""
 
 FLAT, ASIDE = 0.35, 0.1
 """Such a word is asked about, too, if no occupation has as much as FLAT and other clusters more than ASIDE."""
 
 GENERIC_ENDS, GENERIC_SPREAD = 10, 3.5
-"""A word alone that ends so many titles, spread over so many sub-clusters in effect, is asked about."""
+"""A word alone that ends so many titles is generic; it is asked about if they are spread over so many sub-clusters."""
 
 NEAREST = 5
 """Occupations that are offered at most where nothing matched."""
@@ -71,7 +71,7 @@ def plausible(evidence: Evidence, scorer: Scorer, targets: Sequence[Target]) -> 
 
 
 def _recognised_by(evidence: Evidence, scorer: Scorer, places: Sequence[int]) -> dict[int, str]:
-    """Return for each target the nearest of its titles: one asked for word by word, else the most similar."""
+    """Return for each target the nearest of its titles: one asked for word by word, the most similar, or its first."""
     found: dict[int, tuple[float, int]] = {}
     target = scorer.arrays.target
     for title, similarity in zip(evidence.near.tolist(), evidence.similarity.tolist(), strict=True):
@@ -80,8 +80,7 @@ def _recognised_by(evidence: Evidence, scorer: Scorer, places: Sequence[int]) ->
             found[place] = max(found.get(place, (0.0, 0)), (similarity, -title))
     for title in evidence.exact:
         found[int(target[title])] = (2.0, -title)
-    any_near = int(evidence.near[int(np.argmax(evidence.similarity))])
-    return {place: scorer.titles[-found[place][1] if place in found else any_near] for place in places}
+    return {place: scorer.titles[-found[place][1] if place in found else scorer.first_title(place)] for place in places}
 
 
 def _by_cluster(readings: Sequence[Reading]) -> dict[str, float]:
@@ -105,9 +104,8 @@ def title_evidence(
 def cluster_evidence(
     content: tuple[str, ...], evidence: Evidence, scorer: Scorer, readings: Sequence[Reading]
 ) -> tuple[str, tuple[float, ...]]:
-    """Return the likeliest cluster and the signals for its being right."""
-    shares = _by_cluster(readings)
-    cluster = max(shares, key=lambda one: shares[one])
+    """Return the cluster that the first reading heads, and the signals for its being right."""
+    cluster = readings[0].target.clusters[0]
     mass, first = scorer.mass(evidence.posterior, cluster), float(evidence.posterior.max())
     similarity, softmax = float(evidence.similarity.max()), float(evidence.clusters.max())
     return cluster, cluster_signals(mass, similarity, evidence.known, first, softmax, len(content))
@@ -120,16 +118,22 @@ def _ask(
     if len(readings) < 2 or (evidence.exact and scorer.arrays.origin[evidence.exact[0]] == Origin.OFFICIAL):
         return False
     first = max((float(scorer.arrays.share[title]) for title in evidence.exact), default=0.0)
-    if len(content) == 1 and first < EVERYDAY and (not evidence.exact or _generic(content[0], scorer)):
-        return True
+    if len(content) == 1 and _heads_many(content[0], scorer):
+        return _ask_head(content[0], evidence, scorer, first, readings)
     if len(_by_cluster(readings)) < 2:
         return False
     if not evidence.exact:
-        return sure < SURE_AT_LEAST
+        return len(content) == 1 or sure < SURE_AT_LEAST
+    return _together(readings) < EVERYDAY_SPECIFIC
+
+
+def _ask_head(word: str, evidence: Evidence, scorer: Scorer, first: float, readings: Sequence[Reading]) -> bool:
+    """Tell whether to ask about a word alone that ends many titles; `first` is its likeliest occupation's share."""
+    several = len({reading.target.home for reading in readings}) > 1
+    if not evidence.exact or (first < EVERYDAY and _spread(word, scorer) >= GENERIC_SPREAD):
+        return several
     together = _together(readings)
-    if len(content) == 1 and _ends(content[0], scorer) >= GENERIC_ENDS:
-        return together < EVERYDAY or (first < FLAT and 1 - together > ASIDE)
-    return together < EVERYDAY_SPECIFIC
+    return len(_by_cluster(readings)) > 1 and (together < EVERYDAY or (first < FLAT and 1 - together > ASIDE))
 
 
 def _together(readings: Sequence[Reading]) -> float:
@@ -141,13 +145,13 @@ def _together(readings: Sequence[Reading]) -> float:
     return max(shares.values())
 
 
-def _generic(word: str, scorer: Scorer) -> bool:
+def _spread(word: str, scorer: Scorer) -> float:
     place = scorer.place.get(f"w:{word}")
-    spread = 0.0 if place is None else float(scorer.arrays.head_spread[place])
-    return _ends(word, scorer) >= GENERIC_ENDS and spread >= GENERIC_SPREAD
+    return 0.0 if place is None else float(scorer.arrays.head_spread[place])
 
 
-def _ends(word: str, scorer: Scorer) -> float:
-    """Return how many titles a word ends, shrunk where they are few."""
+def _heads_many(word: str, scorer: Scorer) -> bool:
+    """Tell whether a word ends many titles; the count is shrunk where it is small."""
     place = scorer.place.get(f"w:{word}")
-    return 0.0 if place is None else float(scorer.arrays.head_share[place]) * float(scorer.arrays.word_count[place])
+    arrays = scorer.arrays
+    return place is not None and float(arrays.head_share[place]) * float(arrays.word_count[place]) >= GENERIC_ENDS

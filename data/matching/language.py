@@ -19,17 +19,15 @@ class Language:
     level: frozenset[str]
 
     def words(self, text: str) -> tuple[str, ...]:
-        """Return the words of `text` that count. Ranks and fillers stay where nothing else is left."""
-        typed = self._typed(text)
-        content = self._forms(word for word in typed if word not in self.level and word not in self.filler)
-        return content or self._forms(word for word in typed if word not in self.filler) or self._forms(typed)
+        """Return the words of `text` that count. Ranks, fillers and stop words stay where nothing else is left."""
+        typed = words(text)[: 2 * MOST_WORDS]
+        told = tuple(word for word in typed if word not in self.stop)[:MOST_WORDS]
+        content = self._forms(word for word in told if word not in self.level and word not in self.filler)
+        return content or self._forms(word for word in told if word not in self.filler) or self._forms(told or typed)
 
-    def spelt(self, text: str) -> tuple[str, ...]:
-        """Return all words of `text` but stop words, in the forms in which they are compared."""
-        return self._forms(self._typed(text))
-
-    def _typed(self, text: str) -> tuple[str, ...]:
-        return tuple(word for word in words(text) if word not in self.stop)[:MOST_WORDS]
+    def all_words(self, text: str) -> tuple[str, ...]:
+        """Return all words of `text`, in the forms in which they are compared."""
+        return self._forms(words(text))
 
     def _forms(self, typed: Iterable[str]) -> tuple[str, ...]:
         spelt = (part for word in typed for part in self.abbreviations.get(word, word).split())

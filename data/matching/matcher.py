@@ -52,7 +52,8 @@ class TitleMatcher:
         title, beside = parts.split(text)
         content = self._language.words(title)
         for words, context in self._takes(text, title, beside, content):
-            if words in self._not_jobs or all(len(word) == 1 for word in words):
+            idle = words in self._not_jobs or all(len(word) == 1 for word in words)
+            if idle and not self.scorer.has_title(words):
                 continue
             for spelt, surely in self._spellings(words):
                 evidence = self.scorer.evidence(spelt, surely, context)
@@ -84,9 +85,10 @@ class TitleMatcher:
         """Yield the ways to take a text: words of the title and of the context; one, unless it is divided."""
         language, has_title = self._language, self.scorer.has_title
         around = language.words(beside)
-        yield content, around
         if beside and has_title(whole := language.words(text)):
             yield whole, ()
+            return
+        yield content, around
         if has_title(content):
             return
         head, tail = map(language.words, parts.before_comma(title))
@@ -102,7 +104,7 @@ class TitleMatcher:
                 yield known, around
 
     def _all_known(self, words: tuple[str, ...]) -> bool:
-        return all(self._speller.read(word).surely == 1 for word in words)
+        return all(self._speller.knows(word) for word in words)
 
 
 def _joined(spellings: Sequence[Spelling]) -> tuple[tuple[str, ...], list[float]]:

@@ -48,6 +48,10 @@ class Speller:
         # A word with two slips differs by at most two letters in length
         self._near = {n: [w for m in range(n - 2, n + 3) for w in by_length[m]] for n in range(SHORTEST, _LONGEST)}
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a title has `word`."""
+        return word in self._counts
+
     def read(self, word: str, alone: bool = True) -> Spelling:
         """Return what `word` is read as; one that stands alone is put right with more care."""
         if word in self._counts:

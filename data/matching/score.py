@@ -59,6 +59,8 @@ class Scorer:
         self.arrays = arrays
         self.idle = frozenset(idle)
         clusters = {cluster for target in targets for cluster in target.clusters}
+        with_titles, firsts = np.unique(arrays.target, return_index=True)
+        self._first: dict[int, int] = dict(zip(with_titles.tolist(), firsts.tolist(), strict=True))
         self._inside = {one: np.array([one in target.clusters for target in targets]) for one in clusters}
         self.place = {name: number for number, name in enumerate(lines(arrays.features))}
         self._near_ptr = arrays.near_ptr.tolist()
@@ -77,6 +79,10 @@ class Scorer:
     def titles(self) -> list[str]:
         """The titles as written, by number."""
         return lines(self.arrays.titles)
+
+    def first_title(self, target: int) -> int:
+        """Return the number of a target's first title, the official one where it has one."""
+        return self._first[target]
 
     def mass(self, posterior: Floats, cluster: str) -> float:
         """Return the probability of all targets that stand, among others, in a cluster."""

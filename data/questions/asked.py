@@ -7,7 +7,7 @@ LABEL_MARK = " · "
 
 EMPTY = "Nothing was asked. Type a name or a job title, for example: registered nurse."
 TOO_LONG = f"That is longer than {LONGEST_QUESTION} characters. Ask with a few words, for example: registered nurse."
-NO_WORDS = "There are no letters or digits in that. Type a name or a job title, for example: registered nurse."
+NO_WORDS = "There are no Latin letters or digits in that. Ask in English or Spanish, for example: registered nurse."
 
 
 def read(text: str) -> str:

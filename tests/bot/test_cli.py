@@ -87,6 +87,8 @@ def test_each_line_gets_one_line_in_order() -> None:
         b"/job RN\r\n/job RN\r\n",
         b"/job " + b"x" * (3 * LONGEST_LINE) + b"\n/job RN",
         "/job \u2028RN\n/job RN\n".encode(),
+        "\ufeff/job RN\n/job\tRN\n".encode(),
+        "/JOB\u00a0RN\n\u2003/job RN\n".encode(),
         b"\x00\x01\x02\n/job RN",
     ],
 )

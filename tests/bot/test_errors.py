@@ -22,11 +22,17 @@ async def bot(standin: StandIn, guide: CareerGuide, tmp_path: Path) -> AsyncIter
         yield client
 
 
+SECRET = "secret 4711: "
+
+
 class Broken:
-    """A guide whose every question fails with a secret in the message."""
+    """A guide whose every question fails with what was typed in the message."""
 
     def __getattr__(self, name: str) -> object:
-        raise RuntimeError("secret 4711")
+        def fail(typed: str) -> None:
+            raise RuntimeError(SECRET + typed)
+
+        return fail
 
 
 async def test_our_own_fault_is_told_by_id_only(
@@ -39,18 +45,22 @@ async def test_our_own_fault_is_told_by_id_only(
     found = re.search(r"[0-9a-f]{8}", interaction.text)
     assert found is not None
     assert f"Failure {found[0]}" in caplog.text
-    assert "secret 4711" in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert "in fail" in caplog.text, "the log says where it happened"
+    assert SECRET not in caplog.text
     assert "a student's question" not in caplog.text
     assert interaction.followups == []
 
 
-async def test_a_fault_in_completion_answers_nothing_and_stops_nothing(
-    standin: StandIn, bot: CareerBot, guide: CareerGuide
+async def test_a_fault_in_completion_offers_nothing_and_logs_no_text(
+    standin: StandIn, bot: CareerBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     bot.guide = Broken()  # type: ignore[assignment]
-    await standin.autocomplete("job", "title", title="nur")
-    bot.guide = guide
-    assert (await (await standin.slash("job", title="nurse")).wait_answer()).message is not None
+    for command, option in {"job": "title", "rename": "name", "skills": "topic", "cluster": "name"}.items():
+        interaction = await (await standin.autocomplete(command, option, **{option: "Emily R"})).wait_answer()
+        assert interaction.choices == []
+    assert caplog.text.count("Failure ") == 4
+    assert "Emily" not in caplog.text
 
 
 async def test_an_outdated_client_is_told_to_reload(

@@ -73,3 +73,17 @@ async def test_a_refused_registration_does_not_stop_the_bot(
         assert "could not be registered" in caplog.text
     async with connected(standin, guide, tmp_path):
         assert names(standin) == {"job", "rename", "skills", "cluster"}
+
+
+async def test_a_server_that_was_left_is_forgotten_and_blocks_nothing(
+    standin: StandIn, guide: CareerGuide, tmp_path: Path
+) -> None:
+    async with connected(standin, guide, tmp_path, test_guild_id=int(standin.guild_id)):
+        pass
+    standin.fault("PUT", f"/guilds/{standin.guild_id}/commands", standin.r5xx(403))
+    async with connected(standin, guide, tmp_path):
+        assert names(standin) == {"job", "rename", "skills", "cluster"}
+    before = len(standin.requests("PUT", "/commands"))
+    async with connected(standin, guide, tmp_path):
+        pass
+    assert len(standin.requests("PUT", "/commands")) == before

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import discord
 import pytest
@@ -124,10 +125,24 @@ async def test_it_stops_while_discord_is_down(standin: StandIn, guide: CareerGui
     await standin.start()
 
 
+def http_error(status: int) -> discord.HTTPException:
+    return discord.HTTPException(SimpleNamespace(status=status, reason="x"), "x")  # type: ignore[arg-type]
+
+
+async def test_refused_shards_are_one_sentence(standin: StandIn, guide: CareerGuide, store: LocalStore) -> None:
+    running = asyncio.create_task(serve(guide, store, settings(), standin.token))
+    await standin.wait_ready(1)
+    await standin.gateway.close(4011)
+    with pytest.raises(SettingsError, match="raise SHARD_COUNT"):
+        await asyncio.wait_for(running, 10)
+
+
 def test_only_what_may_pass_is_waited_for() -> None:
     assert may_pass(ConnectionRefusedError())
     assert may_pass(TimeoutError())
     assert may_pass(RecursionError())
+    assert may_pass(http_error(429))
+    assert not may_pass(http_error(403))
     assert not may_pass(discord.LoginFailure())
     assert not may_pass(discord.PrivilegedIntentsRequired(None))
     assert not may_pass(KeyError())

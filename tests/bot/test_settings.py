@@ -70,3 +70,21 @@ def test_the_example_names_every_setting() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
     named = {line.lstrip("# ").split("=")[0] for line in example.splitlines() if "=" in line}
     assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_a_shard_named_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHARD_COUNT", "2")
+    monkeypatch.setenv("SHARD_IDS", "0,0")
+    with pytest.raises(SettingsError, match="names a shard twice"):
+        settings.load()
+
+
+def test_a_home_folder_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", "~/clusters")
+    assert settings.load().data_dir == Path.home() / "clusters"
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("LOG_LEVEL=DEBUG\n".encode("utf-16"))
+    with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
+        settings.load()

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,7 +177,41 @@ def test_the_views_join_what_people_ask_for(home: Path, shipped: Path) -> None:
             assert edition.db.execute(f"select count(*) from {name}").fetchone()[0] == count
 
 
-def test_building_twice_at_once_serves_one_whole_edition(home: Path, shipped: Path) -> None:
+def test_leftovers_of_a_killed_process_are_swept(home: Path, shipped: Path) -> None:
+    home.mkdir()
+    (home / "building-old.db").write_bytes(b"half")
+    (home / "building-dir").mkdir()
+    (home / "building-new.db").write_bytes(b"half")
+    for name in ("building-old.db", "building-dir"):
+        os.utime(home / name, (1, 1))
+    with editions.opened(home, shipped):
+        pass
+    assert {path.name for path in home.glob("building-*")} == {"building-new.db"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_others_may_read_an_edition(home: Path, shipped: Path) -> None:
+    with editions.opened(home, shipped) as edition:
+        assert edition.path is not None
+        assert edition.path.stat().st_mode & 0o777 == editions.READABLE
+        assert (home / editions.POINTER).stat().st_mode & 0o777 == editions.READABLE
+
+
+def test_killed_outright_the_next_start_serves_a_whole_edition(home: Path, shipped: Path) -> None:
+    program = (
+        "import os, signal, sys; from pathlib import Path; from data import editions, load; "
+        "load._about = lambda *_: os.kill(os.getpid(), signal.SIGKILL); "
+        "editions.build(Path(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(home), str(shipped)], check=False)
+    assert done.returncode != 0
+    assert not (home / editions.POINTER).exists()
+    with editions.opened(home, shipped) as edition:
+        assert edition.note is None
+        assert load.counts(edition.db)["occupations"] == 1016
+
+
+def test_building_twice_serves_one_whole_edition(home: Path, shipped: Path) -> None:
     one = editions.build(home, shipped)
     other = editions.build(home, shipped)
     try:

@@ -74,3 +74,30 @@ def test_generic_words_are_asked_back(guide: CareerGuide, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["good morning", "my name is Emily", "idk lol", "tacos", "xqzv", "1234", "null"])
 def test_what_is_no_job_is_refused(guide: CareerGuide, asked: str) -> None:
     assert guide.find_job(asked).outcome == "none"
+
+
+def test_what_most_people_mean_by_a_title_is_what_it_answers_with(rows: list[Row], guide: CareerGuide) -> None:
+    """Every thirtieth title that has one clear meaning: its own occupation comes first."""
+    totals: Counter[str] = Counter()
+    for row in rows:
+        totals[row["title"].casefold()] += float(row["weight"])
+    clear = [row for row in rows if row["onet_soc"] and float(row["weight"]) / totals[row["title"].casefold()] > 0.75]
+    other = []
+    for row in clear[::30]:
+        matches = guide.find_job(row["title"]).matches
+        if not matches or matches[0].occupation is None or matches[0].occupation.onet_soc != row["onet_soc"]:
+            other.append(row["title"])
+    assert len(clear) > 20_000
+    assert len(other) <= 0.02 * len(clear[::30]), other
+
+
+def test_every_answer_keeps_what_the_contract_promises(rows: list[Row], guide: CareerGuide) -> None:
+    for row in rows[::25]:
+        answer = guide.find_job(row["title"])
+        titles = {match.matched_title for match in answer.matches}
+        assert all(titles)
+        if answer.headline:
+            inside = sum(
+                m.score for m in answer.matches if answer.headline.cluster in {p.cluster for p in m.placements}
+            )
+            assert inside >= 0.2, row["title"]
