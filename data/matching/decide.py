@@ -24,7 +24,7 @@ EVERYDAY, EVERYDAY_SPECIFIC = 0.67, 0.45
 FLAT, ASIDE = 0.35, 0.1
 """Such a word is asked about, too, if no occupation has as much as FLAT and other clusters more than ASIDE."""
 
-GENERIC_ENDS, GENERIC_SPREAD = 10, 3.5
+GENERIC_ENDS, GENERIC_SPREAD = 8, 3.5
 """A word alone that ends so many titles is generic; it is asked about if they are spread over so many sub-clusters."""
 
 NEAREST = 5
@@ -124,14 +124,18 @@ def _ask(
         return False
     if not evidence.exact:
         return len(content) == 1 or sure < SURE_AT_LEAST
-    return _together(readings) < EVERYDAY_SPECIFIC
+    shares = _by_cluster(readings)
+    likeliest = max(shares, key=lambda cluster: shares[cluster])
+    return _together(readings) < EVERYDAY_SPECIFIC or readings[0].target.clusters[0] != likeliest
 
 
 def _ask_head(word: str, evidence: Evidence, scorer: Scorer, first: float, readings: Sequence[Reading]) -> bool:
     """Tell whether to ask about a word alone that ends many titles; `first` is its likeliest occupation's share."""
-    several = len({reading.target.home for reading in readings}) > 1
-    if not evidence.exact or (first < EVERYDAY and _spread(word, scorer) >= GENERIC_SPREAD):
-        return several
+    if not evidence.exact:
+        # No title is this word alone, so what it belongs to was not said
+        return True
+    if first < EVERYDAY and _spread(word, scorer) >= GENERIC_SPREAD:
+        return len({reading.target.home for reading in readings}) > 1
     together = _together(readings)
     return len(_by_cluster(readings)) > 1 and (together < EVERYDAY or (first < FLAT and 1 - together > ASIDE))
 
