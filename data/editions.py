@@ -2,10 +2,8 @@
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -13,16 +11,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data import load, tables
+from data import leftovers, load, tables
 from data.errors import StoreError
 from data.sources.onet import LoadedTitle
 
 POINTER = "current"
 READABLE = 0o644
 """Anyone may read an edition; only its owner replaces it."""
-
-LEFT_BEHIND = 3600
-"""Seconds after which something half-built belongs to nobody."""
 
 KEPT = 3
 """Editions that stay on disk, the served one among them, so that there is something to go back to."""
@@ -78,7 +73,7 @@ def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: S
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _sweep(folder)
+    leftovers.sweep(folder)
     target = folder / f"edition-{load.content_hash(shipped, loaded)}.db"
     handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
     os.close(handle)
@@ -91,7 +86,7 @@ def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: S
         unfinished.unlink(missing_ok=True)
         Path(f"{unfinished}-journal").unlink(missing_ok=True)
     _point_at(folder, target.name)
-    _prune(folder, target)
+    leftovers.prune(folder, target, KEPT)
     return Edition(_read_only(target), target, note)
 
 
@@ -170,37 +165,6 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _prune(folder: Path, served: Path) -> None:
-    others = [path for path in folder.glob("edition-*.db") if path != served]
-    for path in sorted(others, key=_modified, reverse=True)[KEPT - 1 :]:
-        for part in (path, *folder.glob(f"{path.stem}.titles-*")):
-            _remove(part)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed process left half-built, once nobody can be at work on it any more."""
-    for pattern in ("building-*", "pointer-*"):
-        for path in folder.glob(pattern):
-            if time.time() - _modified(path) > LEFT_BEHIND:
-                _remove(path)
-
-
-def _modified(path: Path) -> float:
-    """Return when a path was last changed, 0 if another process has just removed it."""
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink()
 
 
 def _loaded(db: Database, known: frozenset[str]) -> list[LoadedTitle]:
