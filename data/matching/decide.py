@@ -120,11 +120,11 @@ def _ask(
     first = max((float(scorer.arrays.share[title]) for title in evidence.exact), default=0.0)
     if len(content) == 1 and _heads_many(content[0], scorer):
         return _ask_head(content[0], evidence, scorer, first, readings)
-    if len(_by_cluster(readings)) < 2:
+    shares = _by_cluster(readings)
+    if len(shares) < 2:
         return False
     if not evidence.exact:
         return len(content) == 1 or sure < SURE_AT_LEAST
-    shares = _by_cluster(readings)
     likeliest = max(shares, key=lambda cluster: shares[cluster])
     return _together(readings) < EVERYDAY_SPECIFIC or readings[0].target.clusters[0] != likeliest
 

@@ -22,11 +22,11 @@ class Suggestion:
     value: str
 
 
-def job_titles(typed: str, framework: Framework, jobs: JobMatcher, limit: int = MOST) -> tuple[Suggestion, ...]:
+def job_titles(typed: str, framework: Framework, jobs: JobMatcher) -> tuple[Suggestion, ...]:
     """Return official titles, and jobs without an occupation code, that go on from what is typed."""
     if not visible(typed) or len(typed) > LONGEST_QUESTION:
         return ()
-    return first_of_each(_job(reading, framework) for reading in jobs.complete(typed, limit))[:limit]
+    return first_of_each(_job(reading, framework) for reading in jobs.complete(typed, MOST))
 
 
 def named(typed: str, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST) -> tuple[Suggestion, ...]:
