@@ -47,7 +47,7 @@ class Fit(NamedTuple):
 
 def main() -> None:
     """Print the fitted numbers and how well they hold on questions they were not fitted on."""
-    sys.stdout.write("\n".join(measured(read("shipped tables", []))) + "\n")
+    sys.stdout.write("\n".join(measured(read("shipped tables"))) + "\n")
 
 
 def measured(edition: Edition) -> list[str]:

@@ -19,12 +19,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import calibrate, stress
-from benchmarks.editions import Edition, matcher, read
+from benchmarks.editions import Edition, matcher, read, with_onet
 from benchmarks.peers import peers
-from data import tables
 from data.framework import Framework
 from data.matching import JobMatcher
-from data.sources.onet import alternate_titles
 
 SHARED = Path(os.environ.get("SHARED", Path(__file__).parents[2] / "shared"))
 QUESTIONS, SEED = 500, 3
@@ -47,9 +45,9 @@ def main() -> None:
     for name, loaded in (("Shipped tables", None), ("With O*NET 30.0 loaded", onet if onet.is_dir() else None)):
         if loaded is None and name != "Shipped tables":
             continue
-        edition = read(name, alternate_titles(loaded, tables.codes(tables.shipped())) if loaded else [])
+        edition = read(name, with_onet(loaded)) if loaded else read(name)
         lines += measured(edition)
-    shipped = read("shipped tables", [])
+    shipped = read("shipped tables")
     lines += [*stress.measured(shipped), *calibrate.measured(shipped)]
     text = "\n".join(lines) + "\n"
     sys.stdout.write(text)

@@ -1,11 +1,12 @@
 """The command line: run, ask, load. Parses, opens what is needed, hands it on; says what went wrong in a sentence."""
 
 import contextlib
+import importlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar, cast
 
 import click
 from rich.console import Console
@@ -13,13 +14,12 @@ from rich.table import Column, Table
 
 from bot import settings
 from bot.asking import QUESTIONS, NoQuestionError, ask
-from bot.settings import SettingsError
-from data import editions, load, tables
-from data.errors import DataError
+from bot.refusals import UNUSABLE, Refusal, told
+from data import editions, load, local, tables
+from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
-from data.sources.onet import alternate_titles
-
-UNUSABLE, FAILED = 2, 1
+from data.refresh import recovery
+from data.serving import Serving, without_store
 
 LONGEST_LINE = 64 * 1024
 """Bytes of a line of standard input that are read; what is beyond is dropped, the question is too long anyway."""
@@ -41,30 +41,29 @@ Examples:
 """
 
 
-class Refusal(click.ClickException):
-    """A failure told in a sentence."""
+class Main(click.Group):
+    """The commands; those that change or show the data are imported when they are asked for, so that `ask` is quick."""
 
-    exit_code = FAILED
+    LATER: ClassVar[Mapping[str, str]] = {
+        "refresh": "bot.data_commands",
+        "rollback": "bot.data_commands",
+        "status": "bot.data_views",
+        "history": "bot.data_views",
+    }
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *self.LATER]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name."""
+        if cmd_name not in self.LATER:
+            return super().get_command(ctx, cmd_name)
+        found = getattr(importlib.import_module(self.LATER[cmd_name]), f"{cmd_name}_command")
+        return cast(click.Command, found)
 
 
-class Unusable(Refusal):
-    """What was given cannot be used: an argument, a setting, a refused token."""
-
-    exit_code = UNUSABLE
-
-
-@contextlib.contextmanager
-def told() -> Iterator[None]:
-    """Turn failures that a person can do something about into refusals."""
-    try:
-        yield
-    except SettingsError as error:
-        raise Unusable(str(error)) from None
-    except DataError as error:
-        raise Refusal(str(error)) from None
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="career-clusters-bot", message="%(version)s")
 def main() -> None:
     """The National Career Clusters Framework for school counselors: in Discord and on a terminal."""
@@ -104,25 +103,20 @@ def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool) -> N
 
 
 @main.command(name="load")
-@click.option(
-    "--onet",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Also load the alternate titles in this folder, from O*NET's database as text files.",
-)
-def load_command(onet: Path | None) -> None:
-    """Check the shipped tables, build an edition from them, and print what it holds."""
+def load_command() -> None:
+    """Check the shipped tables, build an edition from them and what was loaded, and print what it holds."""
     with told():
         folder = settings.load().data_dir
-        loaded = alternate_titles(onet, tables.codes(tables.shipped())) if onet else ()
         try:
-            edition = editions.build(folder, tables.shipped(), loaded=loaded)
+            edition = editions.rebuilt(folder, tables.shipped())
         except OSError as error:
             reason = error.strerror or error
             raise Refusal(f"{folder} cannot be written ({reason}). Set DATA_DIR to another folder.") from None
         click.echo(f"Loaded into {edition.path}")
         counted = Table("table", Column("rows", justify="right"))
         for name, count in load.counts(edition.db).items():
-            counted.add_row(name, f"{count:,}")
+            if count:
+                counted.add_row(name, f"{count:,}")
         Console().print(counted)
         click.echo("Building the index of titles …")
         open_guide(edition)
@@ -132,10 +126,24 @@ def load_command(onet: Path | None) -> None:
 @contextlib.contextmanager
 def guide() -> Iterator[CareerGuide]:
     """Open a guide to the served edition. What has to be said about opening it goes to standard error."""
-    with editions.opened(settings.load().data_dir) as edition:
-        if edition.note:
-            click.echo(edition.note, err=True)
-        yield open_guide(edition)
+    folder = settings.load().data_dir
+    with _serving(folder) as opened:
+        yield opened
+
+
+@contextlib.contextmanager
+def _serving(folder: Path) -> Iterator[CareerGuide]:
+    with contextlib.ExitStack() as stack:
+        try:
+            store = stack.enter_context(local.opened(folder))
+            serving = Serving(folder, store)
+            opened, notes = serving.guide, [recovery.recover(folder, store), serving.note]
+        except StoreError as error:
+            opened, note = without_store(folder)
+            notes = [f"{error} The district's own names are left out.", note]
+        for note in filter(None, notes):
+            click.echo(note, err=True)
+        yield opened
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:

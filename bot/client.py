@@ -1,20 +1,25 @@
 """The sharded client: connects, registers the commands, answers. Which commands there are is commands/registry.py."""
 
+import asyncio
 import logging
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot import errors
+from bot import chores, errors
 from bot.registration import register
 from bot.settings import Settings
+from commands.admin.desk import Desk
+from commands.admin.refresh_button import RefreshButton
 from commands.registry import COMMANDS
 from data.errors import StoreError
 from data.guide import CareerGuide
-from data.local import LocalStore
 
 log = logging.getLogger(__name__)
+
+LONGEST_MESSAGE = 2000
+"""Characters of a message."""
 
 
 class CareerTree(app_commands.CommandTree[discord.Client]):
@@ -36,7 +41,7 @@ def _shards(settings: Settings) -> dict[str, Any]:
 class CareerBot(discord.AutoShardedClient):
     """Answers the slash commands from the guide it is given. Reads no messages, mentions nobody."""
 
-    def __init__(self, guide: CareerGuide, store: LocalStore, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -46,17 +51,56 @@ class CareerBot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self.guide = guide
+        self.desk = desk
         self.tree = CareerTree(self)
-        self._store = store
-        self._test_guild = settings.test_guild_id
+        self._settings = settings
+        self._chores: list[asyncio.Task[None]] = []
+
+    @property
+    def guide(self) -> CareerGuide:
+        """The guide that answers now. A question asks for it once."""
+        return self.desk.serving.guide
 
     async def setup_hook(self) -> None:
-        """Add and register the commands, before the first event comes in."""
+        """Add and register the commands and start the chores, before the first event comes in."""
         for command in COMMANDS:
             self.tree.add_command(command)
+        self.add_dynamic_items(RefreshButton)
+        self._start_chores()
+        await self._register()
+
+    async def report(self, interaction: discord.Interaction[discord.Client], error: Exception) -> None:
+        """Report a failure of a button, through the one door."""
+        await errors.report(interaction, error)
+
+    async def tell_admins(self, text: str) -> None:
+        """Write into the admin channel, or the log where there is none."""
+        log.info("For the admins: %s", text)
+        if self._settings.admin_channel_id is None:
+            return
+        channel = self.get_partial_messageable(self._settings.admin_channel_id)
         try:
-            await register(self.tree, self.application_id or 0, self._store, self._test_guild)
+            await channel.send(discord.utils.escape_markdown(text)[:LONGEST_MESSAGE])
+        except discord.HTTPException as error:
+            log.warning("ADMIN_CHANNEL_ID could not be written to (HTTP %s): may the bot send there?", error.status)
+
+    async def close(self) -> None:
+        """End the chores and the connection."""
+        for chore in self._chores:
+            chore.cancel()
+        await super().close()
+
+    def _start_chores(self) -> None:
+        every, shards = self._settings.refresh_every, self._settings.shards
+        self._chores.append(asyncio.create_task(chores.follow(self.desk)))
+        if every is not None and (shards is None or 0 in shards):
+            watching = chores.watch(self.desk, every, self._settings.refresh_apply, self.tell_admins)
+            self._chores.append(asyncio.create_task(watching))
+
+    async def _register(self) -> None:
+        store, test_guild = self.desk.refresher.store, self._settings.test_guild_id
+        try:
+            await register(self.tree, self.application_id or 0, store, test_guild)
         except StoreError as error:
             log.error("The commands are registered, but that was not remembered: %s", error)
         except discord.Forbidden:

@@ -6,7 +6,9 @@ import logging
 import discord
 from discord import app_commands
 
+from commands.admin.permission import NotAllowedError
 from commands.failures import noted
+from data.errors import DataError
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +20,7 @@ OURS = (
 )
 
 
-async def report(interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError) -> None:
+async def report(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
     """Tell the asker, privately and once, what to do; tell the log the rest under the same id."""
     if _gone_or_answered(error):
         log.info("An interaction was answered late or twice; the person saw an answer or Discord's own notice.")
@@ -27,11 +29,21 @@ async def report(interaction: discord.Interaction[discord.Client], error: app_co
         log.info("A client used an outdated form of a command.")
         await _tell(interaction, OUTDATED)
         return
+    cause = _cause(error)
+    if isinstance(cause, NotAllowedError | DataError):
+        # Both are sentences made for people; what was typed is in neither
+        log.info("An admin command was refused or failed (%s).", type(cause).__name__)
+        await _tell(interaction, discord.utils.escape_markdown(str(cause)))
+        return
     await _tell(interaction, OURS.format(id=noted(error)))
 
 
-def _gone_or_answered(error: app_commands.AppCommandError) -> bool:
-    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+def _cause(error: Exception) -> Exception:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+def _gone_or_answered(error: Exception) -> bool:
+    cause = _cause(error)
     return isinstance(cause, discord.HTTPException) and cause.code in {UNKNOWN_INTERACTION, ALREADY_ANSWERED}
 
 

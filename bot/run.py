@@ -10,9 +10,12 @@ import discord
 from bot.client import CareerBot
 from bot.service import REFUSED_SHARDS, REFUSED_TOKEN, Service
 from bot.settings import Settings, SettingsError
-from data import editions, local
-from data.guide import CareerGuide, open_guide
-from data.local import LocalStore
+from commands.admin.desk import Desk
+from commands.admin.permission import Admins
+from data import local
+from data.refresh import recovery
+from data.refresh.refresher import Refresher
+from data.serving import Serving
 
 log = logging.getLogger(__name__)
 
@@ -30,21 +33,23 @@ def run(settings: Settings) -> None:
     if settings.discord_token is None:
         raise SettingsError(NO_TOKEN)
     _log_to_terminal(settings.log_level)
-    with editions.opened(settings.data_dir) as edition, local.opened(settings.data_dir) as store:
-        for note in filter(None, (edition.note, store.note)):
+    with local.opened(settings.data_dir) as store:
+        serving = Serving(settings.data_dir, store)
+        for note in filter(None, (serving.note, store.note, recovery.recover(settings.data_dir, store))):
             log.warning(note)
-        guide = open_guide(edition)
         # What is in memory now stays: the collector need not go through it while people wait
         gc.freeze()
-        asyncio.run(serve(guide, store, settings, settings.discord_token.get_secret_value()))
+        refresher = Refresher(settings.data_dir, store, settings.addresses, settings.onet_page)
+        desk = Desk(refresher, serving, Admins(settings.admin_guild_id, settings.admin_role_id))
+        asyncio.run(serve(desk, settings, settings.discord_token.get_secret_value()))
 
 
-async def serve(guide: CareerGuide, store: LocalStore, settings: Settings, token: str) -> None:
+async def serve(desk: Desk, settings: Settings, token: str) -> None:
     """Answer until SIGTERM or SIGINT. Raises SettingsError for a token that Discord refuses."""
     stop = asyncio.Event()
     _set_on_signal(stop)
     try:
-        await Service(lambda: CareerBot(guide, store, settings), token).run(stop)
+        await Service(lambda: CareerBot(desk, settings), token).run(stop)
     except discord.LoginFailure:
         raise SettingsError(REFUSED) from None
     except discord.PrivilegedIntentsRequired:

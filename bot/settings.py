@@ -1,11 +1,22 @@
 """Every setting, typed, from the environment or .env. A setting that cannot be used is one clear sentence."""
 
+import re
+from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ONET = "https://www.onetcenter.org/dl_files/database/db_30_3_text.zip"
+ADVANCE_CTE = "https://careertech.org/wp-content/uploads/2025/09/Full_Framework_Crosswalk.xlsx"
+BLS_TITLES = "https://www.bls.gov/soc/2018/soc_2018_direct_match_title_file.xlsx"
+CENSUS_INDEX = (
+    "https://www2.census.gov/programs-surveys/demo/guidance/industry-occupation/Census-2022-Occupation-Index_Final.xlsx"
+)
+"""Where the publishers keep their files in 2026."""
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
@@ -25,6 +36,14 @@ class Settings(BaseSettings):
     test_guild_id: int | None = Field(default=None, gt=0)
     admin_guild_id: int | None = Field(default=None, gt=0)
     admin_role_id: int | None = Field(default=None, gt=0)
+    admin_channel_id: int | None = Field(default=None, gt=0)
+    refresh_every: timedelta | None = None
+    refresh_apply: bool = False
+    onet_address: str = ONET
+    onet_page: str = "https://www.onetcenter.org/database.html"
+    advance_cte_address: str = ADVANCE_CTE
+    bls_titles_address: str = BLS_TITLES
+    census_index_address: str = CENSUS_INDEX
     shard_count: int | None = Field(default=None, gt=0)
     shard_ids: str | None = Field(default=None, pattern=r"^\s*\d+(\s*,\s*\d+)*\s*$")
 
@@ -37,6 +56,26 @@ class Settings(BaseSettings):
     @classmethod
     def _from_home(cls, value: Path) -> Path:
         return value.expanduser()
+
+    @field_validator("refresh_every", mode="before")
+    @classmethod
+    def _span(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = re.fullmatch(r"\s*(\d{1,4})\s*([hd])\s*", value.lower())
+        if found is None or int(found[1]) == 0:
+            raise ValueError("write a number of hours or days, such as 12h or 7d")
+        return timedelta(hours=int(found[1])) if found[2] == "h" else timedelta(days=int(found[1]))
+
+    @property
+    def addresses(self) -> Mapping[str, str]:
+        """The public address of each source that has one, by the source's id."""
+        return {
+            "onet": self.onet_address,
+            "advance_cte": self.advance_cte_address,
+            "bls_titles": self.bls_titles_address,
+            "census_index": self.census_index_address,
+        }
 
     @property
     def shards(self) -> list[int] | None:

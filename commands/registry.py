@@ -4,9 +4,10 @@ from typing import Any
 
 from discord import app_commands
 
+from commands.admin.group import admin
 from commands.cluster import cluster
 from commands.job import job
 from commands.rename import rename
 from commands.skills import skills
 
-COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (job, rename, skills, cluster)
+COMMANDS: tuple[app_commands.Command[Any, ..., None] | app_commands.Group, ...] = (job, rename, skills, cluster, admin)

@@ -1,6 +1,6 @@
 """How answers are put into words, wherever they are shown: shares as bars, kinds of change, degrees of certainty."""
 
-from data.answers import CameFrom, JobAnswer, SkillSubject, WentTo
+from data.answers import CameFrom, JobAnswer, Place, SkillSubject, WentTo
 from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
 from data.questions.plain import percent
 from data.text import fold
@@ -65,9 +65,9 @@ def kind_of(subject: Cluster | SubCluster | OldCluster | OldPathway) -> str:
             return f"pathway of {subject.old_cluster.name}, 2002"
 
 
-def placed(place: SubCluster) -> str:
-    """Return where something stands: cluster › sub-cluster."""
-    return f"{place.cluster.name} › {place.name}"
+def placed(place: Place) -> str:
+    """Return where something stands: cluster › sub-cluster, or the cluster alone."""
+    return f"{place.cluster.name} › {place.name}" if isinstance(place, SubCluster) else place.name
 
 
 def went_to(part: WentTo) -> str:

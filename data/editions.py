@@ -4,18 +4,22 @@ import contextlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from data import leftovers, load, tables
+from data import leftovers, load, schema, tables
 from data.errors import StoreError
-from data.sources.onet import LoadedTitle
+from data.load import NOTHING
+from data.loaded import Loaded
 
 POINTER = "current"
+EDITION, CANDIDATE = "edition-", "candidate-"
+"""How files of editions begin: those that are or were served, and those that wait to be."""
+
 READABLE = 0o644
 """Anyone may read an edition; only its owner replaces it."""
 
@@ -47,14 +51,13 @@ def opened(folder: Path, shipped: Traversable | None = None) -> Iterator[Edition
 
 def current(folder: Path, shipped: Traversable) -> Edition:
     """Return the served edition, built first where it is missing, damaged or older than the shipped tables."""
-    served, note = None, None
-    loaded: Sequence[LoadedTitle] = ()
+    served, note, loaded = None, None, NOTHING
     try:
         served = _served(folder)
         if served is not None:
-            if _about(served.db).get("shipped") == tables.content_hash(shipped):
+            if about(served.db).get("shipped") == tables.content_hash(shipped):
                 return served
-            loaded = _loaded(served.db, tables.codes(shipped))
+            loaded, note = _carried(served.db, shipped)
     except (sqlite3.Error, StoreError) as error:
         note = f"The edition in {folder} could not be read ({error}); it was built again from the shipped tables."
     if served is not None:
@@ -67,14 +70,31 @@ def current(folder: Path, shipped: Traversable) -> Edition:
         return in_memory(shipped, note, loaded)
 
 
-def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: Sequence[LoadedTitle] = ()) -> Edition:
-    """Build an edition in `folder` from the shipped tables and titles from a source, and move the pointer to it.
+def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: Loaded = NOTHING) -> Edition:
+    """Build an edition in `folder` from the shipped tables and what was loaded, and serve it.
 
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
     """
+    path = serve(folder, candidate(folder, shipped, loaded))
+    return Edition(read_only(path), path, note)
+
+
+def rebuilt(folder: Path, shipped: Traversable) -> Edition:
+    """Build the served edition anew, with what was loaded into it. Raises as `build` does."""
+    loaded = NOTHING
+    with contextlib.suppress(sqlite3.Error, StoreError):
+        served = _served(folder)
+        if served is not None:
+            loaded, _ = _carried(served.db, shipped)
+            served.db.close()
+    return build(folder, shipped, loaded=loaded)
+
+
+def candidate(folder: Path, shipped: Traversable, loaded: Loaded) -> Path:
+    """Build an edition in `folder` that is not served yet, and return its file. Raises as `build` does."""
     folder.mkdir(parents=True, exist_ok=True)
     leftovers.sweep(folder)
-    target = folder / f"edition-{load.content_hash(shipped, loaded)}.db"
+    target = folder / f"{CANDIDATE}{load.content_hash(shipped, loaded)}.db"
     handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
     os.close(handle)
     unfinished = Path(name)
@@ -85,19 +105,57 @@ def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: S
     finally:
         unfinished.unlink(missing_ok=True)
         Path(f"{unfinished}-journal").unlink(missing_ok=True)
+    return target
+
+
+def serve(folder: Path, built: Path) -> Path:
+    """Serve a candidate, or an edition that was served before; return its file.
+
+    The index of titles moves first and the pointer last, so that whoever follows the pointer finds both. Raises
+    OSError, and what was served stays.
+    """
+    target = folder / built.name.replace(CANDIDATE, EDITION)
+    if built != target:
+        for index in folder.glob(f"{built.stem}.titles-*"):
+            leftovers.move(index, index.with_name(index.name.replace(CANDIDATE, EDITION)))
+        built.replace(target)
+    os.utime(target)  # an edition that is served again is the last one to be pruned
     _point_at(folder, target.name)
     leftovers.prune(folder, target, KEPT)
-    return Edition(_read_only(target), target, note)
+    return target
 
 
-def in_memory(shipped: Traversable, note: str | None = None, loaded: Sequence[LoadedTitle] = ()) -> Edition:
+def reopened(folder: Path, shipped: Traversable | None = None) -> Edition | None:
+    """Return the edition that is served now; None where it was built from other tables than `shipped`.
+
+    For whoever serves already and only follows: nothing is built. Raises sqlite3.Error or StoreError where it is
+    damaged.
+    """
+    edition = _served(folder)
+    if edition is None:
+        return None
+    if about(edition.db).get("shipped") == tables.content_hash(shipped or tables.shipped()):
+        return edition
+    edition.db.close()
+    return None
+
+
+def served_name(folder: Path) -> str | None:
+    """Return the file name that the pointer names, whether or not it is there; None where there is no pointer."""
+    try:
+        return (folder / POINTER).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def in_memory(shipped: Traversable, note: str | None = None, loaded: Loaded = NOTHING) -> Edition:
     """Return an edition of the shipped tables that lives in memory only."""
     db = Database(memory=True)
     load.build(db, shipped, loaded)
     return Edition(db, None, note)
 
 
-def _fill(path: Path, shipped: Traversable, loaded: Sequence[LoadedTitle]) -> None:
+def _fill(path: Path, shipped: Traversable, loaded: Loaded) -> None:
     try:
         with contextlib.closing(Database(path)) as db:
             load.build(db, shipped, loaded)
@@ -122,7 +180,7 @@ def _served(folder: Path) -> Edition | None:
 
 def _checked(path: Path) -> Database:
     """Open an edition read-only; raises sqlite3.DatabaseError or StoreError for a file that is damaged."""
-    db = _read_only(path)
+    db = read_only(path)
     try:
         verdict = db.execute("pragma quick_check(1)").fetchone()[0]
     except sqlite3.Error:
@@ -134,13 +192,15 @@ def _checked(path: Path) -> Database:
     return db
 
 
-def _read_only(path: Path) -> Database:
+def read_only(path: Path) -> Database:
+    """Open an edition's file, never to be written. Raises sqlite3.Error."""
     # immutable: the file never changes under its name, so SQLite needs no locks and no folder to write to
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     return Database(sqlite3.connect(uri, uri=True, check_same_thread=False))
 
 
-def _about(db: Database) -> dict[str, str]:
+def about(db: Database) -> dict[str, str]:
+    """Return what an edition says of itself: `content`, `shipped` and `schema`. Raises StoreError where it is none."""
     if "edition" not in db.table_names():
         raise StoreError("it holds no edition")
     return {row["key"]: row["value"] for row in db.table("edition").rows}
@@ -167,9 +227,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _loaded(db: Database, known: frozenset[str]) -> list[LoadedTitle]:
-    """Return the titles that were loaded into an edition, for those occupations that are still known."""
-    if "loaded_titles" not in db.table_names():
-        return []
-    rows = db.execute("select title, onet_soc from loaded_titles").fetchall()
-    return [LoadedTitle(title, code) for title, code in rows if code in known]
+def _carried(db: Database, shipped: Traversable) -> tuple[Loaded, str | None]:
+    """Return what was loaded into an older edition, or nothing and why."""
+    if about(db).get("schema") == str(schema.VERSION):
+        return load.loaded_in(db, shipped), None
+    return NOTHING, "The data was kept by an older version. If O*NET or other sources were loaded, load them again."

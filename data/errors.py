@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 
 class DataError(Exception):
-    """Something is wrong with the data or where it is kept; the text may be shown to whoever hosts the bot."""
+    """Something is wrong with the data or where it is kept; the text may be shown to whoever hosts the bot.
+
+    `outlook` tells what may help: nothing by itself, trying later, or a decision that only a person can take.
+    """
+
+    outlook: ClassVar[Literal["failed", "later", "decide"]] = "failed"
 
 
 @dataclass(frozen=True)

@@ -13,16 +13,29 @@ def prune(folder: Path, served: Path, kept: int) -> None:
     """Remove all but the newest `kept` editions, with the indexes beside them; the served one always stays."""
     others = [path for path in folder.glob("edition-*.db") if path != served]
     for path in sorted(others, key=_modified, reverse=True)[kept - 1 :]:
-        for part in (path, *folder.glob(f"{path.stem}.titles-*")):
-            _remove(part)
+        discard(path)
 
 
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half-built, once nobody can be at work on it any more."""
-    for pattern in ("building-*", "pointer-*"):
+    for pattern in ("building-*", "pointer-*", "candidate-*", "fetched-*"):
         for path in folder.glob(pattern):
             if time.time() - _modified(path) > LEFT_BEHIND:
                 _remove(path)
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a folder to where it will stay; where the same is there already, what is there stays."""
+    if target.is_dir():
+        shutil.rmtree(source, ignore_errors=True)
+    else:
+        source.rename(target)
+
+
+def discard(path: Path) -> None:
+    """Remove an edition, served no more or never, with what lies beside it."""
+    for part in path.parent.glob(f"{path.stem}.*"):
+        _remove(part)
 
 
 def _modified(path: Path) -> float:

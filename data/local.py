@@ -1,13 +1,16 @@
-"""local.db: what this installation knows and a new edition must never overwrite. So far: the bot's settings."""
+"""local.db: what this installation knows and a new edition must never overwrite: settings, a district's names."""
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from data import local_district, local_history
+from data.district import District
 from data.errors import StoreError
+from data.local_history import Change, Event, State
 
 FILE = "local.db"
 PATIENCE = 5.0
@@ -20,6 +23,18 @@ migrations = Migrations("local")
 def m001_settings(db: Database) -> None:
     """Settings by name, for what the bot must remember between two starts."""
     db.table("settings").create({"name": str, "value": str}, pk="name", not_null={"value"})
+
+
+@migrations()
+def m002_district(db: Database) -> None:
+    """The district's own names and titles."""
+    local_district.create(db)
+
+
+@migrations()
+def m003_history(db: Database) -> None:
+    """What was refreshed and changed, and what undoes it."""
+    local_history.create(db)
 
 
 class LocalStore:
@@ -50,6 +65,48 @@ class LocalStore:
         """Forget a setting, if it was ever set. Raises StoreError when that cannot be written."""
         with _told("written"):
             self._db.table("settings").delete_where("name = ?", [name])
+
+    def district(self) -> District:
+        """Return the district's own names and titles. Raises StoreError when they cannot be read."""
+        with _told("read"):
+            return local_district.read(self._db)
+
+    def district_version(self) -> int:
+        """Return how often the district's names and titles were changed, by whichever process. Raises StoreError."""
+        return int(self.setting(local_district.VERSION) or 0)
+
+    def set_district(self, district: District) -> None:
+        """Replace all the district's names and titles. Raises StoreError, and replaces none, when that fails."""
+        self.change_district(lambda _: district)
+
+    def change_district(
+        self, change: Callable[[District], District], noted: Callable[[District, District], Change] | None = None
+    ) -> District:
+        """Replace the district's names and titles by what `change` makes of them, in one transaction; return them.
+
+        `noted` makes of the ones before and after what the history notes in the same transaction. Raises StoreError,
+        and changes nothing, when they are too many or cannot be written.
+        """
+        with _told("written"), self._db.atomic():
+            before, after = local_district.change(self._db, change)
+            if noted is not None:
+                local_history.insert(self._db, noted(before, after), "applied")
+            return after
+
+    def history(self, most: int = 20, state: State | None = None) -> list[Event]:
+        """Return the latest changes, those in one state or all, newest first. Raises StoreError."""
+        with _told("read"):
+            return local_history.newest(self._db, most, state)
+
+    def remember(self, change: Change, state: State = "applied") -> int:
+        """Note a change in the history; return its number. Raises StoreError."""
+        with _told("written"), self._db.atomic():
+            return local_history.insert(self._db, change, state)
+
+    def mark(self, number: int, state: State, undone: str = "") -> None:
+        """Note what became of a change. Raises StoreError."""
+        with _told("written"), self._db.atomic():
+            local_history.mark(self._db, number, state, undone)
 
 
 @contextlib.contextmanager

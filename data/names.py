@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from data.framework import Cluster, Framework, Named, OldCluster, Words
+from data.framework import Cluster, Framework, Named, OldCluster, OtherName, Words
 from data.text import fold, singular, words
 
 Key = tuple[str, ...]
 
 OFFICIAL, OTHER = 1.0, 0.99
-"""Scores of a whole name. An official one counts more than another name of something else."""
+"""Scores of a whole name. An official one, or a district's own, counts more than another name of something else."""
 
 ACCEPTED = 0.55
 """Scores below this are no match at all."""
@@ -37,16 +37,18 @@ class Hit:
 
 
 class NameIndex:
-    """The names in the framework, official and other, by their words. Immutable once built."""
+    """The names in the framework, official and other, and a district's own, by their words. Immutable once built."""
 
-    def __init__(self, framework: Framework) -> None:
+    def __init__(self, framework: Framework, own: Iterable[OtherName] = ()) -> None:
         self._words: Words = framework.words
         self._forms: list[tuple[Key, Named]] = []
         self._whole: dict[Key, dict[Named, float]] = defaultdict(dict)
-        for name, named in _spelt(_names(framework)):
+        for name, named, score in _spelt([*_names(framework), *((one.name, one.stands_for, OFFICIAL) for one in own)]):
             key = self._key(words(name))
+            if not key:
+                continue  # "The": nobody means it by that
             self._forms.append((key, named))
-            self._whole[key].setdefault(named, OFFICIAL if name == named.name else OTHER)
+            self._whole[key][named] = max(score, self._whole[key].get(named, 0.0))
         self._by_word: dict[str, set[int]] = defaultdict(set)
         for number, (key, _) in enumerate(self._forms):
             for word in key:
@@ -57,7 +59,8 @@ class NameIndex:
 
     def whole(self, text: str) -> Named | None:
         """Return what has `text` as its whole name, if anything has."""
-        return next(iter(self._whole.get(self._key(words(text)), ())), None)
+        found = self._whole.get(self._key(words(text)), {})
+        return max(found, key=found.__getitem__, default=None)
 
     def find(self, text: str) -> list[Hit]:
         """Return what `text` may name, best first, each thing once; of equals, clusters come first."""
@@ -102,7 +105,7 @@ class NameIndex:
         return 1 + math.log(len(self._forms) / (1 + len(self._by_word.get(word, ()))))
 
 
-def _names(framework: Framework) -> Iterator[tuple[str, Named]]:
+def _names(framework: Framework) -> Iterator[tuple[str, Named, float]]:
     for table in (
         framework.clusters,
         framework.old_clusters,
@@ -111,17 +114,17 @@ def _names(framework: Framework) -> Iterator[tuple[str, Named]]:
         framework.groupings,
     ):
         for named in table.values():
-            yield named.name, named
+            yield named.name, named, OFFICIAL
     for other in framework.names:
-        yield other.name, other.stands_for
+        yield other.name, other.stands_for, OTHER
 
 
-def _spelt(names: Iterable[tuple[str, Named]]) -> Iterator[tuple[str, Named]]:
+def _spelt(names: Iterable[tuple[str, Named, float]]) -> Iterator[tuple[str, Named, float]]:
     """Yield each name and, where a hyphen joins two words, the name with both written as one."""
-    for name, named in names:
-        yield name, named
+    for name, named, score in names:
+        yield name, named, score
         if "-" in name:
-            yield name.replace("-", ""), named
+            yield name.replace("-", ""), named, min(score, OTHER)
 
 
 def _score(covered: float, is_cluster: bool) -> float:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from data import rows
+from data import loaded, rows
 from data.views import VIEWS
 
-VERSION = 2
+VERSION = 3
 """Raised when the tables or views change shape, so that an edition of an older shape is built anew."""
 
 
@@ -101,10 +101,39 @@ TABLES: tuple[Table, ...] = (
     Table("words", rows.WordRow, ("word", "kind"), ("word", "kind")),
 )
 
+LOADED: tuple[Table, ...] = (
+    Table("loads", loaded.LoadRow, ("source",), ("source",)),
+    Table(
+        "loaded_titles",
+        loaded.LoadedTitleRow,
+        ("kind", "title", "onet_soc", "industry"),
+        ("kind", "title", "onet_soc", "industry"),
+        _ref("occupations"),
+    ),
+    Table(
+        "crosswalk",
+        loaded.CrosswalkRow,
+        ("kind", "code", "sub_cluster"),
+        ("kind", "code", "sub_cluster"),
+        _ref("sub_clusters"),
+    ),
+    Table("onet_occupations", loaded.OnetOccupationRow, ("onet_soc",), ("onet_soc",), _ref("occupations")),
+    Table("job_zones", loaded.JobZoneRow, ("onet_soc",), ("onet_soc",), _ref("occupations")),
+    Table("interests", loaded.InterestRow, ("onet_soc", "interest"), ("onet_soc", "interest"), _ref("occupations")),
+    Table(
+        "related_occupations",
+        loaded.RelatedRow,
+        ("onet_soc", "related"),
+        ("onet_soc", "related"),
+        {"related": ("occupations", "onet_soc"), **_ref("occupations")},
+    ),
+)
+"""What a refresh brings. Empty as shipped, and carried over from one edition to the next."""
+
 
 def create(db: Database) -> None:
     """Create every table, index and view in an empty database."""
-    for table in TABLES:
+    for table in (*TABLES, *LOADED):
         created = db.table(table.name).create(
             dict(_sqlite_types(table.row)),
             pk=table.pk if len(table.pk) > 1 else (table.pk[0] if table.pk else None),
@@ -113,11 +142,6 @@ def create(db: Database) -> None:
         )
         for column in table.refs:
             created.create_index([column])
-    db.table("loaded_titles").create(
-        {"title": str, "onet_soc": str},
-        pk=("title", "onet_soc"),
-        foreign_keys=[("onet_soc", "occupations", "onet_soc")],
-    )
     db.table("edition").create({"key": str, "value": str}, pk="key")
     for name, query in VIEWS.items():
         db.create_view(name, query)

@@ -60,16 +60,14 @@ def read(folder: Traversable) -> Tables:
     return tables
 
 
-def codes(folder: Traversable) -> frozenset[str]:
-    """Return the codes of all occupations in the tables of `folder`. Raises TableError."""
-    table = next(table for table in TABLES if table.name == "occupations")
+def column(folder: Traversable, table: str, name: str) -> frozenset[str]:
+    """Return every value of a column of a table in `folder`. Raises TableError."""
+    found = next(known for known in TABLES if known.name == table)
     problems: list[Problem] = []
-    found = frozenset(
-        str(getattr(line.row, "onet_soc", "")) for line in _lines(table, _content(folder, table), problems)
-    )
+    values = frozenset(str(getattr(line.row, name, "")) for line in _lines(found, _content(folder, found), problems))
     if problems:
         raise TableError(problems)
-    return found
+    return values
 
 
 def file_name(table: Table | str) -> str:

@@ -16,6 +16,9 @@ from data.matching.language import Language
 from data.matching.matcher import TitleMatcher
 from data.text import LONGEST_VALUE
 
+RESTRICTED = 0.3
+"""The weight of a title that its list reads so in some industries only."""
+
 log = logging.getLogger(__name__)
 
 
@@ -84,8 +87,8 @@ def records(db: Database, framework: Framework) -> Iterator[TitleRecord]:
     for title, code, place, weight in db.execute("select title, onet_soc, sub_cluster, weight from titles"):
         target = occupations[code] if code else _of_place(framework.sub_clusters[place])
         yield TitleRecord(title, target, weight, Origin.OWN)
-    for title, code in db.execute("select title, onet_soc from loaded_titles"):
-        yield TitleRecord(title, occupations[code], 1.0, Origin.LOADED)
+    for title, code, industry in db.execute("select title, onet_soc, industry from loaded_titles"):
+        yield TitleRecord(title, occupations[code], RESTRICTED if industry else 1.0, Origin.LOADED)
 
 
 def _of_occupation(occupation: Occupation) -> Target:

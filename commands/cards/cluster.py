@@ -3,7 +3,7 @@
 import discord
 
 from commands import wording
-from commands.cards.parts import add, card
+from commands.cards.parts import add, card, escaped
 from data.answers import ClusterAnswer
 from data.framework import Framework
 
@@ -13,7 +13,7 @@ def cluster_card(answer: ClusterAnswer, framework: Framework) -> discord.Embed:
     options = [f"**{one.name}** · {wording.kind_of(one)}" for one in answer.options]
     if answer.profile is None:
         title = "Which one do you mean?" if answer.options else "No such name"
-        embed = card(title, framework, description=answer.note or "")
+        embed = card(title, framework, description=escaped(answer.note or ""))
         add(embed, "Names that fit", options)
         return embed
     profile, sub = answer.profile, answer.sub_cluster

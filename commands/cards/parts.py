@@ -1,5 +1,6 @@
 """What cards are made of: texts cut to Discord's limits, colours, the source in the footer."""
 
+import re
 from collections.abc import Iterable
 
 import discord
@@ -28,6 +29,9 @@ _COLOURS = {
 }
 _NEUTRAL = 0x7A828C
 
+# More than discord.utils.escape_markdown does: it leaves mentions, and what is inside the brackets of a link
+_LIVE = re.compile(r"[\\*_~|`<>@\[\]#]|(?<=:)//|^-", re.MULTILINE)
+
 
 def card(title: str, framework: Framework, cluster: Cluster | None = None, description: str = "") -> discord.Embed:
     """Return an embed with its title, the cluster's colour (never its only sign) and the source in the footer."""
@@ -50,6 +54,11 @@ def fitted(lines: list[str], limit: int) -> str:
         if len(text) <= limit:
             return text
     return cut(lines[0], limit) if lines else ""
+
+
+def escaped(text: str) -> str:
+    """Return `text` so that Discord shows it as it is: nothing in it formats, links or mentions."""
+    return _LIVE.sub(r"\\\g<0>", text)
 
 
 def cut(text: str, limit: int) -> str:

@@ -3,7 +3,7 @@
 import discord
 
 from commands import wording
-from commands.cards.parts import FIELD_VALUE, add, card
+from commands.cards.parts import FIELD_VALUE, add, card, escaped
 from data.answers import CameFrom, RenameAnswer, RenameReading, WentTo
 from data.framework import Cluster, Framework, SubCluster
 
@@ -12,7 +12,7 @@ def rename_card(answer: RenameAnswer, framework: Framework) -> discord.Embed:
     """Return the answer as an embed."""
     if answer.reading is None:
         title = "Which one do you mean?" if answer.options else "No such name"
-        embed = card(title, framework, description=answer.note or "")
+        embed = card(title, framework, description=escaped(answer.note or ""))
         add(embed, "Names that fit", _options(answer.options))
         return embed
     reading = answer.reading

@@ -3,7 +3,7 @@
 import discord
 
 from commands import wording
-from commands.cards.parts import FIELD_VALUE, add, card, cut
+from commands.cards.parts import FIELD_VALUE, add, card, cut, escaped
 from data.answers import CrossCuttingSkills, SkillsAnswer
 from data.framework import Framework
 
@@ -15,10 +15,10 @@ def skills_card(answer: SkillsAnswer, framework: Framework) -> discord.Embed:
     """Return the answer as an embed. What a cross-cutting cluster offers to the others is told by name only."""
     if answer.subject is None:
         title = "Which one do you mean?" if answer.options else "Nothing found"
-        embed = card(title, framework, description=answer.note or "")
+        embed = card(title, framework, description=escaped(answer.note or ""))
         add(embed, "Readings that fit", [f"**{one.name}** · {wording.kind_of_subject(one)}" for one in answer.options])
         return embed
-    title = f"Cross-cutting skills: {wording.subject_line(answer.subject)}"
+    title = f"Cross-cutting skills: {escaped(wording.subject_line(answer.subject))}"
     embed = card(title, framework, answer.subject.cluster, answer.note or "")
     for across in answer.cross_cutting:
         add(embed, f"From {across.cluster.name}", _given(across, bool(answer.offers)))

@@ -1,7 +1,7 @@
 """The answers, and their JSON: the machine contract. What they say is decided in questions/, how they look above."""
 
 from data.answers.cluster import ClusterAnswer, ClusterProfile
-from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, subject_json
+from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, Place, cluster_of, place_json, subject_json
 from data.answers.job import JobAnswer, JobMatch
 from data.answers.rename import CameFrom, RenameAnswer, RenameReading, WentTo
 from data.answers.skills import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
@@ -21,10 +21,13 @@ __all__ = [
     "Json",
     "Offer",
     "Outcome",
+    "Place",
     "RenameAnswer",
     "RenameReading",
     "SkillSubject",
     "SkillsAnswer",
     "WentTo",
+    "cluster_of",
+    "place_json",
     "subject_json",
 ]

@@ -6,9 +6,21 @@ from data.framework import Cluster, Grouping, Named, OldCluster, OldPathway, Sub
 
 Outcome = Literal["match", "choose", "none"]
 Json = dict[str, Any]
+Place = Cluster | SubCluster
+"""Where something stands today: a sub-cluster, or a cluster where no more is said."""
 
 MOST_MATCHES = 10
 MOST_OPTIONS = 5
+
+
+def cluster_of(place: Place) -> Cluster:
+    """Return the cluster that a place is, or belongs to."""
+    return place.cluster if isinstance(place, SubCluster) else place
+
+
+def place_json(place: Place) -> Json:
+    """Return a place by names; `sub_cluster` is None where it is the cluster alone."""
+    return {"cluster": cluster_of(place).name, "sub_cluster": place.name if isinstance(place, SubCluster) else None}
 
 
 def subject_json(named: Named) -> Json:

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 
-from data.answers.common import MOST_MATCHES, Json, Outcome
-from data.framework import Occupation, SubCluster
+from data.answers.common import MOST_MATCHES, Json, Outcome, Place, place_json
+from data.framework import Occupation
 
 
 @dataclass(frozen=True)
 class JobMatch:
-    """An occupation, or a sub-cluster that has none, that a title may stand for.
+    """An occupation, or a place without one, that a title may stand for.
 
-    `placements` are all official ones, the headline first; `score` is the probability of this reading, 0..1.
+    `placements` are all official ones, the headline first, or the one that a district gave to a title of its own;
+    `score` is the probability of this reading, 0..1.
     """
 
     occupation: Occupation | None
-    placements: tuple[SubCluster, ...]
+    placements: tuple[Place, ...]
     matched_title: str
     score: float
 
@@ -31,7 +32,7 @@ class JobMatch:
             "title": self.occupation.title if self.occupation else None,
             "matched_title": self.matched_title,
             "score": round(self.score, 4),
-            "placements": [{"cluster": p.cluster.name, "sub_cluster": p.name} for p in self.placements],
+            "placements": [place_json(place) for place in self.placements],
             "old": [{"cluster": pathway.old_cluster.name, "pathway": pathway.name} for pathway in old],
         }
 
@@ -54,7 +55,7 @@ class JobAnswer:
     read_as: str | None = None
 
     @property
-    def headline(self) -> SubCluster | None:
+    def headline(self) -> Place | None:
         """Where the best match stands; None unless the outcome is a match."""
         return self.matches[0].placements[0] if self.outcome == "match" else None
 
@@ -64,8 +65,7 @@ class JobAnswer:
             "command": "job",
             "query": self.query,
             "outcome": self.outcome,
-            "cluster": self.headline.cluster.name if self.headline else None,
-            "sub_cluster": self.headline.name if self.headline else None,
+            **(place_json(self.headline) if self.headline else {"cluster": None, "sub_cluster": None}),
             "confidence": round(self.confidence, 4),
             "matches": [match.to_json() for match in self.matches[:MOST_MATCHES]],
             "nearest": [{"onet_soc": near.onet_soc, "title": near.title} for near in self.nearest],

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile
+from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile, Place
 from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
 from data.questions import asked, plain
+from data.questions.district import OwnTitles
 from data.questions.readings import Choice, choose
 from data.questions.rename import CHOOSE
 
@@ -14,17 +15,15 @@ NEW_FIRST = (Cluster, SubCluster, OldCluster, OldPathway, Grouping)
 MAIN_SHARE = 0.5
 """An old name stands for the new cluster to which at least this share of it went."""
 
-Place = Cluster | SubCluster
 
-
-def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> ClusterAnswer:
+def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> ClusterAnswer:
     """Return the answer to /cluster. Never raises, whatever the text."""
     if fault := asked.fault(text):
         return ClusterAnswer(text, "none", note=fault)
     question = asked.read(text)
     choice = choose(names.find(question), NEW_FIRST)
     if choice is None:
-        return ClusterAnswer(text, "none", note=plain.not_a_name(question, jobs))
+        return ClusterAnswer(text, "none", note=plain.not_a_name(question, jobs, own))
     place, options, note = settle(choice, framework)
     if place is None:
         return ClusterAnswer(text, "choose", options=options, note=note)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from data.answers import CameFrom, WentTo
 from data.framework import Cluster, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
+from data.questions.district import OwnTitles
 
 STATE_DECIDES = "When the new names apply is for your state to decide; many still report by the 16, so keep both."
 
@@ -17,8 +18,11 @@ _CHANGES = {
 }
 
 
-def not_a_name(question: str, jobs: JobMatcher) -> str:
+def not_a_name(question: str, jobs: JobMatcher, own: OwnTitles) -> str:
     """Return the note for text that names nothing in the framework; a job title is sent to /job."""
+    title = own.whole(question)
+    if title is not None:
+        return f"That is a job title of your district's. Try /job {title.title}."
     verdict = jobs.match(question)
     if verdict.outcome != "none" and verdict.is_title >= 0.8:
         return f"That looks like a job title. Try /job {verdict.readings[0].title}."

@@ -5,6 +5,7 @@ from data.framework import Cluster, Framework, Move, OldCluster, OldPathway, Sub
 from data.matching import JobMatcher
 from data.names import NameIndex
 from data.questions import asked, plain
+from data.questions.district import OwnTitles
 from data.questions.readings import choose
 
 OLD_FIRST = (OldCluster, OldPathway, Cluster, SubCluster)
@@ -15,14 +16,14 @@ WEAK_EVIDENCE = 3
 Subject = OldCluster | OldPathway | Cluster | SubCluster
 
 
-def explain(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> RenameAnswer:
+def explain(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> RenameAnswer:
     """Return the answer to /rename. Never raises, whatever the text."""
     if fault := asked.fault(text):
         return RenameAnswer(text, "none", note=fault)
     question = asked.read(text)
     choice = choose(names.find(question), OLD_FIRST)
     if choice is None:
-        return RenameAnswer(text, "none", note=plain.not_a_name(question, jobs))
+        return RenameAnswer(text, "none", note=plain.not_a_name(question, jobs, own))
     options = tuple(reading(option, framework) for option in choice.others if isinstance(option, OLD_FIRST))
     if not isinstance(choice.meant, OLD_FIRST):
         return RenameAnswer(text, "choose", options=options, note=CHOOSE)

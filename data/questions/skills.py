@@ -1,11 +1,12 @@
 """/skills: a cluster, sub-cluster, old name or job title -> the cross-cutting skills that matter there."""
 
-from data.answers import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
+from data.answers import CrossCuttingSkills, Offer, Place, SkillsAnswer, SkillSubject, cluster_of
 from data.framework import Cluster, Framework, Overlap, Skill, SubCluster
 from data.matching import JobMatcher, Verdict
 from data.names import NameIndex
 from data.questions import asked
-from data.questions.cluster import NEW_FIRST, Place, settle
+from data.questions.cluster import NEW_FIRST, settle
+from data.questions.district import OWN_LIST, OwnTitle, OwnTitles
 from data.questions.readings import Choice, choose
 
 SURE_TITLE = 0.85
@@ -18,16 +19,20 @@ NOTHING = "That is neither a cluster nor a job title I know. Try a cluster (Agri
 CHOOSE_JOB = "That job title has several readings. Pick one, or type more of the title."
 
 
-def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher) -> SkillsAnswer:
+def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> SkillsAnswer:
     """Return the answer to /skills. Never raises, whatever the text."""
     if fault := asked.fault(text):
         return SkillsAnswer(text, "none", note=fault)
     question = asked.read(text)
     hits = names.find(question)
     verdict = jobs.match(question)
+    named = bool(hits) and hits[0].whole
+    found = None if named else own.find(question, verdict)
+    if found is not None:
+        return _answer(text, _own_subject(found.own), framework, (), OWN_LIST)
     job_first = verdict.outcome != "none" and verdict.is_title >= SURE_TITLE
     choice = choose(hits, NEW_FIRST)
-    if choice is not None and (hits[0].whole or not job_first):
+    if choice is not None and (named or not job_first):
         return _by_name(text, choice, framework)
     if verdict.outcome == "none":
         return SkillsAnswer(text, "none", note=NOTHING)
@@ -54,6 +59,11 @@ def _by_job(text: str, verdict: Verdict, framework: Framework) -> SkillsAnswer:
     if verdict.outcome == "choose":
         return SkillsAnswer(text, "choose", options=(first, *rest), note=CHOOSE_JOB)
     return _answer(text, first, framework, tuple(rest), None)
+
+
+def _own_subject(own: OwnTitle) -> SkillSubject:
+    sub = own.place if isinstance(own.place, SubCluster) else None
+    return SkillSubject("occupation", own.title, cluster_of(own.place), sub)
 
 
 def _place_subject(place: Place) -> SkillSubject:

@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.answers import cluster_of
 from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher, Reading
 from data.names import NameIndex
 from data.questions.asked import LABEL_MARK
+from data.questions.district import OwnTitles
 from data.questions.readings import kind_rank
 from data.text import LONGEST_QUESTION, LONGEST_VALUE, fold, visible
 
 MOST = 25
 """Suggestions that Discord shows at most."""
+
+MOST_OWN = 10
+"""How many of them are a district's own titles, so that there is room for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,12 @@ class Suggestion:
     value: str
 
 
-def job_titles(typed: str, framework: Framework, jobs: JobMatcher) -> tuple[Suggestion, ...]:
-    """Return official titles, and jobs without an occupation code, that go on from what is typed."""
+def job_titles(typed: str, framework: Framework, jobs: JobMatcher, own: OwnTitles) -> tuple[Suggestion, ...]:
+    """Return a district's titles, official ones, and jobs without an occupation code, that go on from what is typed."""
     if not visible(typed) or len(typed) > LONGEST_QUESTION:
         return ()
-    return first_of_each(_job(reading, framework) for reading in jobs.complete(typed, MOST))
+    ours = [_suggestion(one.title, cluster_of(one.place).name) for one in own.beginning(typed, MOST_OWN)]
+    return first_of_each([*ours, *(_job(reading, framework) for reading in jobs.complete(typed, MOST))])[:MOST]
 
 
 def named(typed: str, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST) -> tuple[Suggestion, ...]:

@@ -38,7 +38,7 @@ class Broken:
 async def test_our_own_fault_is_told_by_id_only(
     standin: StandIn, bot: CareerBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bot.guide = Broken()  # type: ignore[assignment]
+    bot.desk.serving.guide = Broken()  # type: ignore[assignment]
     interaction = await (await standin.slash("job", title="a student's question")).wait_answer()
     assert interaction.ephemeral
     assert "secret" not in interaction.text
@@ -55,7 +55,7 @@ async def test_our_own_fault_is_told_by_id_only(
 async def test_a_fault_in_completion_offers_nothing_and_logs_no_text(
     standin: StandIn, bot: CareerBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bot.guide = Broken()  # type: ignore[assignment]
+    bot.desk.serving.guide = Broken()  # type: ignore[assignment]
     for command, option in {"job": "title", "rename": "name", "skills": "topic", "cluster": "name"}.items():
         interaction = await (await standin.autocomplete(command, option, **{option: "Emily R"})).wait_answer()
         assert interaction.choices == []

@@ -11,6 +11,8 @@ from data.guide import CareerGuide
 from tests.bot.bots import connected
 from tests.standin import StandIn
 
+ALL = {"job", "rename", "skills", "cluster", "admin"}
+
 
 def names(standin: StandIn, guild: str | None = None) -> set[str]:
     return {command["name"] for command in standin.commands.of(guild)}
@@ -21,7 +23,7 @@ async def test_commands_are_sent_once(standin: StandIn, guide: CareerGuide, tmp_
         async with connected(standin, guide, tmp_path):
             pass
     assert len(standin.requests("PUT", "/commands")) == 1
-    assert names(standin) == {"job", "rename", "skills", "cluster"}
+    assert names(standin) == ALL
     assert standin.violations == []
 
 
@@ -45,16 +47,18 @@ async def test_a_test_guild_takes_the_commands_and_gives_them_back(
         pass
     async with connected(standin, guide, tmp_path, test_guild_id=guild):
         assert names(standin) == set()
-        assert names(standin, standin.guild_id) == {"job", "rename", "skills", "cluster"}
+        assert names(standin, standin.guild_id) == ALL
     async with connected(standin, guide, tmp_path):
         assert names(standin, standin.guild_id) == set()
-        assert names(standin) == {"job", "rename", "skills", "cluster"}
+        assert names(standin) == ALL
 
 
 async def test_commands_reach_servers_messages_and_people(standin: StandIn, guide: CareerGuide, tmp_path: Path) -> None:
     async with connected(standin, guide, tmp_path):
         pass
     for command in standin.commands.of(None):
+        if command["name"] == "admin":
+            continue  # for servers alone, see test_admin.py
         assert command["contexts"] == [0, 1, 2]
         assert command["integration_types"] == [0, 1]
         typed, private = command["options"]
@@ -72,7 +76,7 @@ async def test_a_refused_registration_does_not_stop_the_bot(
         assert isinstance(bot, discord.AutoShardedClient)
         assert "could not be registered" in caplog.text
     async with connected(standin, guide, tmp_path):
-        assert names(standin) == {"job", "rename", "skills", "cluster"}
+        assert names(standin) == ALL
 
 
 async def test_a_server_that_was_left_is_forgotten_and_blocks_nothing(
@@ -82,7 +86,7 @@ async def test_a_server_that_was_left_is_forgotten_and_blocks_nothing(
         pass
     standin.fault("PUT", f"/guilds/{standin.guild_id}/commands", standin.r5xx(403))
     async with connected(standin, guide, tmp_path):
-        assert names(standin) == {"job", "rename", "skills", "cluster"}
+        assert names(standin) == ALL
     before = len(standin.requests("PUT", "/commands"))
     async with connected(standin, guide, tmp_path):
         pass

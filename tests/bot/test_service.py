@@ -18,7 +18,7 @@ from bot.settings import SettingsError
 from data import local
 from data.guide import CareerGuide
 from data.local import LocalStore
-from tests.bot.bots import settings
+from tests.bot.bots import desk, settings
 from tests.standin import StandIn
 
 
@@ -28,8 +28,13 @@ async def store(tmp_path: Path) -> AsyncIterator[LocalStore]:
         yield opened
 
 
+NOWHERE = Path("nothing is refreshed here")
+
+
 def service(standin: StandIn, guide: CareerGuide, store: LocalStore) -> Service:
-    return Service(lambda: CareerBot(guide, store, settings()), standin.token, wait_fixed(0.01))
+    return Service(
+        lambda: CareerBot(desk(guide, store, NOWHERE, settings()), settings()), standin.token, wait_fixed(0.01)
+    )
 
 
 @contextlib.asynccontextmanager
@@ -48,14 +53,14 @@ async def test_a_refused_token_is_one_sentence_and_one_attempt(
     standin: StandIn, guide: CareerGuide, store: LocalStore
 ) -> None:
     with pytest.raises(SettingsError, match="Discord refused DISCORD_TOKEN"):
-        await serve(guide, store, settings(), "wrong")
+        await serve(desk(guide, store, NOWHERE, settings()), settings(), "wrong")
     assert len(standin.log) == 1
 
 
 async def test_a_token_refused_at_the_gateway_is_the_same_sentence(
     standin: StandIn, guide: CareerGuide, store: LocalStore
 ) -> None:
-    running = asyncio.create_task(serve(guide, store, settings(), standin.token))
+    running = asyncio.create_task(serve(desk(guide, store, NOWHERE, settings()), settings(), standin.token))
     await standin.wait_ready(1)
     await standin.gateway.close(4004)
     with pytest.raises(SettingsError) as refused:
@@ -130,7 +135,7 @@ def http_error(status: int) -> discord.HTTPException:
 
 
 async def test_refused_shards_are_one_sentence(standin: StandIn, guide: CareerGuide, store: LocalStore) -> None:
-    running = asyncio.create_task(serve(guide, store, settings(), standin.token))
+    running = asyncio.create_task(serve(desk(guide, store, NOWHERE, settings()), settings(), standin.token))
     await standin.wait_ready(1)
     await standin.gateway.close(4011)
     with pytest.raises(SettingsError, match="raise SHARD_COUNT"):

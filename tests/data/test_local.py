@@ -26,7 +26,8 @@ def test_migrations_are_recorded_once(tmp_path: Path) -> None:
         with local.opened(tmp_path):
             pass
     db = sqlite3.connect(tmp_path / local.FILE)
-    assert db.execute("select name from _sqlite_migrations").fetchall() == [("m001_settings",)]
+    recorded = [name for (name,) in db.execute("select name from _sqlite_migrations")]
+    assert recorded == ["m001_settings", "m002_district", "m003_history"]
     assert db.execute("pragma journal_mode").fetchone() == ("wal",)
     db.close()
 

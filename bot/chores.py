@@ -1,0 +1,93 @@
+"""What the bot does by itself: follows the data that others change, and looks for newer data if it is told to."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from commands.admin import wording
+from commands.admin.desk import Desk
+from data.errors import DataError, StoreError
+from data.refresh.refresher import ONET, Progress, Request
+from data.refresh.status import newest, status
+
+log = logging.getLogger(__name__)
+
+FOLLOW = 2.0
+"""Seconds between two looks whether another process changed the data. A look reads one line of a file."""
+
+AT_FIRST = timedelta(minutes=1)
+"""How long after the start the first look for newer data waits."""
+
+LOOKED, TOLD = "looked for newer data", "told of newer data"
+CLOCK = "the clock"
+
+Tell = Callable[[str], Awaitable[None]]
+
+
+async def follow(desk: Desk, seconds: float = FOLLOW) -> None:
+    """Serve what is current, whoever changed it, for ever."""
+    while True:
+        await asyncio.sleep(seconds)
+        await asyncio.to_thread(desk.serving.catch_up)
+        await desk.tidy()
+
+
+async def watch(desk: Desk, every: timedelta, apply: bool, tell: Tell) -> None:
+    """Look for a newer O*NET database from time to time, also across restarts, for ever."""
+    while True:
+        await asyncio.sleep(_until_due(desk, every).total_seconds())
+        try:
+            await look(desk, apply, tell)
+            await asyncio.to_thread(desk.refresher.store.set_setting, LOOKED, datetime.now(UTC).isoformat())
+        except StoreError as error:
+            log.warning("Whether there is newer data could not be noted: %s", error)
+            await asyncio.sleep(every.total_seconds())
+
+
+async def look(desk: Desk, apply: bool, tell: Tell) -> None:
+    """Tell of an O*NET database that is newer than the loaded one, once; load it where `apply` says so."""
+    found, served = (
+        await newest(desk.refresher),
+        await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store),
+    )
+    loaded = next((load.edition for load in served.loads if load.source == ONET), None)
+    if found is None or found == loaded:
+        return
+    if apply:
+        await tell(await _applied(desk))
+    elif await asyncio.to_thread(desk.refresher.store.setting, TOLD) != found:
+        await tell(wording.newest_line(served, found))
+        await asyncio.to_thread(desk.refresher.store.set_setting, TOLD, found)
+
+
+async def _applied(desk: Desk) -> str:
+    """Load the newest O*NET database and return what came of it."""
+    try:
+        ready = await desk.refresher.prepare(Request(CLOCK, ONET), _say_nothing)
+        if ready is None:
+            return wording.NOTHING_NEWER
+        try:
+            if not ready.prepared.changed:
+                return wording.UNCHANGED
+            await desk.refresher.apply(ready, CLOCK)
+        finally:
+            await desk.refresher.discard(ready)
+    except DataError as error:
+        return f"Newer data could not be loaded by itself, and the old data goes on answering. {error}"
+    await asyncio.to_thread(desk.serving.catch_up)
+    return wording.applied_line(ready.prepared)
+
+
+def _until_due(desk: Desk, every: timedelta) -> timedelta:
+    said = None
+    with contextlib.suppress(StoreError):
+        said = desk.refresher.store.setting(LOOKED)
+    if said is None:
+        return AT_FIRST
+    return max(AT_FIRST, datetime.fromisoformat(said) + every - datetime.now(UTC))
+
+
+def _say_nothing(_: Progress) -> None:
+    """Nobody watches."""

@@ -1,0 +1,117 @@
+"""/admin: the data seen, refreshed, undone. Hidden from most by Discord, and refused to the rest here."""
+
+import asyncio
+
+import discord
+from discord import app_commands
+
+from commands.admin import wording
+from commands.admin.cards import history_card, prepared_card, status_card
+from commands.admin.desk import desk_of
+from commands.admin.names import names
+from commands.admin.part import AdminGroup
+from commands.admin.permission import Interaction
+from commands.admin.refresh_button import word_view
+from commands.admin.refreshing import answer, prepare
+from data.district import DISTRICT
+from data.refresh.refresher import Request
+from data.refresh.status import newest, status
+from data.sources.limits import LARGEST_FILE
+from data.sources.registry import SOURCES
+from data.text import visible
+
+PATIENCE = 2.0
+"""Seconds that a publisher has to say what is newest, while an admin waits."""
+
+MB = 1 << 20
+LONGEST_NAME = 100
+SHOWN = 15
+"""Changes of the history that are shown."""
+
+TOO_LARGE = "{name} has {size:.0f} MB; a file of {most:.0f} MB is the largest that can be loaded. Nothing was changed."
+NO_SOURCE = "There is no source of that name. Pick one from the list: {known}."
+ACCEPT = "Leave out rows at fault and let tables shrink"
+
+admin = AdminGroup(
+    name="admin",
+    description="The data of this bot: what is served, refreshes, the district's names",
+    guild_only=True,
+    default_permissions=discord.Permissions(manage_guild=True),
+    allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+)
+admin.add_command(names)
+
+
+@admin.command(name="status")
+async def show_status(interaction: Interaction) -> None:
+    """Show what is served, where it came from, and whether there is something newer"""
+    desk = desk_of(interaction)
+    await interaction.response.defer(ephemeral=True)
+    await desk.tidy()
+    newer = await newest(desk.refresher, PATIENCE)
+    found = await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store)
+    card = status_card(found, wording.newest_line(found, newer), desk.refused)
+    waiting = desk.pending.of(interaction.user.id)
+    if waiting is None:
+        await answer(interaction, None, embed=card)
+    else:
+        key, ready = waiting
+        await answer(
+            interaction, None, embeds=[card, prepared_card(ready.prepared)], view=word_view(key, interaction.user.id)
+        )
+
+
+@admin.command(name="refresh")
+@app_commands.describe(source="Which public source to read again", accept_losses=ACCEPT)
+async def refresh(interaction: Interaction, source: str, accept_losses: bool = False) -> None:
+    """Read a public source again, see what would change, and apply it or not"""
+    who = desk_of(interaction).admit(interaction)
+    if source not in SOURCES:
+        known = ", ".join(SOURCES)
+        await interaction.response.send_message(NO_SOURCE.format(known=known), ephemeral=True)
+        return
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await prepare(interaction, Request(who, source, accepted=accept_losses))
+
+
+@refresh.autocomplete("source")
+async def complete_source(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the sources that have a public address and go on from what is typed."""
+    if desk_of(interaction).admins.standing(interaction) is None:
+        return []
+    fitting = [
+        one for one in SOURCES.values() if typed.lower() in f"{one.id} {one.name}".lower() and one.id != DISTRICT
+    ]
+    return [app_commands.Choice(name=one.name[:100], value=one.id) for one in fitting]
+
+
+@admin.command(name="upload")
+@app_commands.describe(file="A file of one of the sources, or the district's own names", accept_losses=ACCEPT)
+async def upload(interaction: Interaction, file: discord.Attachment, accept_losses: bool = False) -> None:
+    """Load a file that you attach: it is recognised, compared, and applied or not"""
+    who = desk_of(interaction).admit(interaction)
+    name = visible(file.filename)[:LONGEST_NAME] or "the file"
+    if file.size > LARGEST_FILE:
+        text = TOO_LARGE.format(name=name, size=file.size / MB, most=LARGEST_FILE / MB)
+        await interaction.response.send_message(discord.utils.escape_markdown(text), ephemeral=True)
+        return
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await prepare(interaction, Request(who, None, address=file.url, name=name, accepted=accept_losses))
+
+
+@admin.command(name="history")
+async def history(interaction: Interaction) -> None:
+    """Show what was refreshed, changed and undone"""
+    events = await asyncio.to_thread(desk_of(interaction).refresher.store.history, SHOWN)
+    await interaction.response.send_message(embed=history_card(events), ephemeral=True)
+
+
+@admin.command(name="rollback")
+async def rollback(interaction: Interaction) -> None:
+    """Undo the last refresh, or the last change of the district's names"""
+    desk = desk_of(interaction)
+    who = desk.admit(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    event = await desk.refresher.undo(who)
+    await asyncio.to_thread(desk.serving.catch_up)
+    await answer(interaction, discord.utils.escape_markdown(f"Undone: {wording.event_line(event)}"))

@@ -1,0 +1,32 @@
+"""The district's names and titles as a CSV file, which /admin upload takes again."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+from data.district import District
+from data.framework import Framework, Named
+from data.refresh.compare import inert
+
+COLUMNS = ("title", "cluster", "sub_cluster", "name", "means")
+
+
+def as_csv(district: District, framework: Framework) -> str:
+    """Return every name and title, by official names. Cells that one would take for a formula are made text."""
+    named: Mapping[str, Mapping[str, Named]] = {
+        "grouping": framework.groupings,
+        "cluster": framework.clusters,
+        "sub_cluster": framework.sub_clusters,
+        "old_cluster": framework.old_clusters,
+        "old_pathway": framework.old_pathways,
+    }
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for title in district.titles:
+        cluster = framework.clusters[title.cluster].name
+        sub_cluster = framework.sub_clusters[title.sub_cluster].name if title.sub_cluster else ""
+        writer.writerow((inert(title.title), cluster, sub_cluster, "", ""))
+    for name in district.names:
+        writer.writerow(("", "", "", inert(name.name), named[name.kind][name.id].name))
+    return text.getvalue()

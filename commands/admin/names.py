@@ -1,0 +1,116 @@
+"""/admin names: the district's own names for parts of the framework, one at a time. A whole list comes by upload."""
+
+import asyncio
+import csv
+import io
+
+import discord
+from discord import app_commands
+
+from commands.admin.cards import names_card
+from commands.admin.desk import desk_of, holder_of
+from commands.admin.listing import as_csv
+from commands.admin.part import AdminGroup
+from commands.admin.permission import Interaction
+from commands.show import Typed, choices
+from data.district import NAMES, District, DistrictName
+from data.refresh.apply import change_names
+from data.sources import district, texts
+from data.sources.book import Book
+from data.sources.known import known
+from data.text import fold
+
+ADDED = "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it."
+ALREADY = "“{name}” means that already. Nothing was changed."
+NOT_ADDED = "Nothing was added. The {column} “{value}”: {what}."
+REMOVED = "Removed: “{name}”. /admin rollback undoes it."
+ABSENT = "The district has no name or title “{name}”. /admin names list shows those it has."
+TEMPLATE_SAID = (
+    "Fill in this file and load it with /admin upload: title and cluster for a job of your own, name and means for a "
+    "name of your own. The names in the file replace all names, and its titles all titles."
+)
+MOST_CHOICES = 25
+
+names = AdminGroup(name="names", description="The district's own names for clusters, and its own job titles")
+
+
+@names.command(name="add")
+@app_commands.describe(name="What the district says: Health Academy", means="The cluster or pathway that it means")
+async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
+    """Add a name that the district uses"""
+    desk = desk_of(interaction)
+    who = desk.admit(interaction)
+    reading = district.read(_entry(name, means), known(holder_of(interaction).guide.framework))
+    if reading.problems:
+        fault = reading.problems[0]
+        said = NOT_ADDED.format(column=fault.column or "entry", value=fault.value, what=fault.what)
+    elif row := next((row for row in reading.parts.get(NAMES, ()) if isinstance(row, DistrictName)), None):
+        await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.with_name(row))
+        await asyncio.to_thread(desk.serving.catch_up)
+        said = ADDED.format(name=row.name, means=means)
+    else:
+        said = ALREADY.format(name=name)
+    await interaction.response.send_message(discord.utils.escape_markdown(said), ephemeral=True)
+
+
+@names.command(name="remove")
+@app_commands.describe(name="A name or title that the district has")
+async def remove(interaction: Interaction, name: Typed) -> None:
+    """Remove a name or title of the district"""
+    desk = desk_of(interaction)
+    who = desk.admit(interaction)
+    had = await asyncio.to_thread(desk.refresher.store.district)
+    if had.without(name) == had:
+        said = ABSENT.format(name=name)
+    else:
+        await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.without(name))
+        await asyncio.to_thread(desk.serving.catch_up)
+        said = REMOVED.format(name=name)
+    await interaction.response.send_message(discord.utils.escape_markdown(said), ephemeral=True)
+
+
+@names.command(name="list")
+async def show_list(interaction: Interaction) -> None:
+    """List the district's own names and titles"""
+    had = await asyncio.to_thread(desk_of(interaction).refresher.store.district)
+    framework = holder_of(interaction).guide.framework
+    listed = discord.File(io.BytesIO(as_csv(had, framework).encode("utf-8-sig")), "district.csv")
+    await interaction.response.send_message(embed=names_card(had), file=listed, ephemeral=True)
+
+
+@names.command(name="template")
+async def template(interaction: Interaction) -> None:
+    """Get a file to fill in with the district's own names and titles"""
+    file = discord.File(io.BytesIO(district.TEMPLATE.encode("utf-8-sig")), "district-template.csv")
+    await interaction.response.send_message(TEMPLATE_SAID, file=file, ephemeral=True)
+
+
+@add.autocomplete("means")
+async def complete_means(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return what in the framework goes on from what is typed."""
+    if desk_of(interaction).admins.standing(interaction) is None:
+        return []
+    return await choices(interaction, lambda guide: guide.suggest_renames(typed))
+
+
+@remove.autocomplete("name")
+async def complete_name(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the names and titles of the district that have in them what is typed."""
+    desk = desk_of(interaction)
+    if desk.admins.standing(interaction) is None:
+        return []
+    had = await asyncio.to_thread(desk.refresher.store.district)
+    fitting = [one for one in _texts(had) if fold(typed) in fold(one)]
+    return [app_commands.Choice(name=one, value=one) for one in fitting[:MOST_CHOICES]]
+
+
+def _texts(had: District) -> list[str]:
+    return [*(one.name for one in had.names), *(one.title for one in had.titles)]
+
+
+def _entry(name: str, means: str) -> Book:
+    """Return what was typed as a district's file of one row, so that the same rules are kept."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([("name", "means"), (name, means)])
+    content = text.getvalue().encode()
+    return Book("what you typed", (texts.sheet("", "what you typed", lambda: io.BytesIO(content)),))

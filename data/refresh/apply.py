@@ -1,0 +1,108 @@
+"""Makes a prepared refresh count, or undoes the last one: one pointer moved, one line of history. Not for the loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from data import district, editions, leftovers
+from data.district import DISTRICT, District
+from data.errors import DataError, StoreError
+from data.local import LocalStore
+from data.local_history import Change, Event, now
+from data.refresh import turn
+from data.refresh.job import Prepared
+from data.refresh.recovery import settle
+
+STALE = "The data was changed since this refresh was prepared. Run it again to see what it changes now."
+
+
+class StaleError(DataError):
+    """What was prepared or noted no longer fits what is served; nothing was changed."""
+
+
+def apply(folder: Path, store: LocalStore, prepared: Prepared, who: str) -> None:
+    """Serve what was prepared. Raises StaleError, BusyError, StoreError; what was served then stays."""
+    with turn.taken(folder, who, f"applying a refresh of {prepared.source}"):
+        settle(folder, store)
+        if prepared.district is not None:
+            _apply_district(store, prepared, who)
+        else:
+            _apply_edition(folder, store, prepared, who)
+    discard(prepared)
+
+
+def discard(prepared: Prepared) -> None:
+    """Remove what was prepared, or what is left of it."""
+    if prepared.changes is not None:
+        leftovers.discard(Path(str(prepared.changes).removesuffix(".changes.csv") + ".db"))
+
+
+def change_names(store: LocalStore, who: str, change: Callable[[District], District]) -> None:
+    """Change the district's names by hand, noted like a refresh. Raises StoreError, and what `change` raises."""
+
+    def noted(before: District, after: District) -> Change:
+        return Change(who, DISTRICT, "by hand", before.to_json(), after.to_json())
+
+    store.change_district(change, noted)
+
+
+def undo(folder: Path, store: LocalStore, who: str) -> Event:
+    """Go back to what was before the last change that still counts; return that change.
+
+    Raises StaleError where there is none or what was before is no longer kept, BusyError, StoreError.
+    """
+    with turn.taken(folder, who, "a rollback"):
+        settle(folder, store)
+        applied = store.history(1, "applied")
+        if not applied:
+            raise StaleError("There is nothing to undo: no refresh is noted in the history.")
+        last = applied[0]
+        undone = f"{now()} by {who}"
+        if last.change.source == DISTRICT:
+            store.change_district(lambda _: district.from_json(last.change.before))
+        else:
+            _serve_again(folder, last)
+        store.mark(last.id, "undone", undone)
+        return last
+
+
+def _apply_edition(folder: Path, store: LocalStore, prepared: Prepared, who: str) -> None:
+    if editions.served_name(folder) != prepared.base:
+        raise StaleError(STALE)
+    if prepared.candidate is None or not prepared.candidate.is_file():
+        raise StaleError("What was prepared is no longer there. Run the refresh again.")
+    after = prepared.candidate.name.replace(editions.CANDIDATE, editions.EDITION)
+    number = store.remember(_change(prepared, who, prepared.base, after), "applying")
+    try:
+        editions.serve(folder, prepared.candidate)
+    except OSError as error:
+        store.mark(number, "failed")
+        raise StoreError(f"{folder} cannot be written ({error.strerror or error}); the old data is served.") from error
+    store.mark(number, "applied")
+
+
+def _apply_district(store: LocalStore, prepared: Prepared, who: str) -> None:
+    def replaced(current: District) -> District:
+        if current.to_json() != prepared.district_before:
+            raise StaleError(STALE)
+        return district.from_json(prepared.district or "")
+
+    store.change_district(replaced, lambda before, after: _change(prepared, who, before.to_json(), after.to_json()))
+
+
+def _change(prepared: Prepared, who: str, before: str, after: str) -> Change:
+    return Change(who, prepared.source, prepared.edition, before, after, prepared.sha256, prepared.counts())
+
+
+def _serve_again(folder: Path, last: Event) -> None:
+    before = folder / last.change.before
+    if editions.served_name(folder) != last.change.after:
+        raise StaleError(
+            "The served edition is not the one that the last refresh made, since the program was updated. "
+            "Load the older file instead."
+        )
+    if not before.is_file():
+        raise StaleError(f"{last.change.before}, served before, is no longer kept. Load the older file instead.")
+    try:
+        editions.serve(folder, before)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be written ({error.strerror or error}); nothing was undone.") from error

@@ -1,0 +1,116 @@
+"""From a file to a candidate edition: read, checked, built, compared. Runs in the worker; changes nothing served."""
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from data import district, editions, leftovers, load, snapshot, tables, titles
+from data.editions import CANDIDATE, Edition
+from data.errors import Problem, StoreError
+from data.loaded import LoadRow
+from data.refresh import compare, limits
+from data.refresh.compare import TableChanges
+from data.refresh.job import DoubtfulError, Job, Prepared, summary
+from data.sources.book import open_book
+from data.sources.known import known
+from data.sources.reading import Reading
+from data.sources.registry import SOURCES, Source, recognise
+
+SHOWN = 10
+"""Rows at fault that a refusal tells of."""
+
+
+def prepare(job: Job, sha256: str, say: Callable[[str], None]) -> Prepared:
+    """Return a refresh that is ready to be applied; `say` is told each stage.
+
+    Raises SourceError for a file that cannot be used, DoubtfulError where an admin has to accept losses, StoreError
+    where the folder cannot be written, and OSError. Whatever was built is removed again then.
+    """
+    with editions.opened(job.folder) as base:
+        if base.path is None:
+            raise StoreError(base.note or f"{job.folder} cannot be written.")
+        say("reading")
+        source, reading = _read(job, base.db)
+        if reading.problems and not job.accepted:
+            raise DoubtfulError(_refusal(job.name, reading.problems))
+        found = Prepared(
+            source=source.id,
+            edition=reading.edition,
+            sha256=sha256,
+            base=base.path.name,
+            skipped=dict(reading.skipped),
+            left_out=len(reading.problems),
+        )
+        if source.id == district.DISTRICT:
+            return _with_district(job, found, reading)
+        return _with_candidate(job, found, reading, base, say)
+
+
+def _read(job: Job, db: Database) -> tuple[Source, Reading]:
+    framework = snapshot.read(db)
+    with limits.memory(), open_book(job.file, job.name) as book:
+        source = recognise(book) if job.source is None else SOURCES[job.source]
+        return source, source.read(book, known(framework))
+
+
+def _with_candidate(job: Job, found: Prepared, reading: Reading, base: Edition, say: Callable[[str], None]) -> Prepared:
+    say("building")
+    noted = LoadRow(source=found.source, edition=found.edition, origin=job.origin, sha256=found.sha256)
+    loaded = load.loaded_in(base.db, tables.shipped()).with_parts(reading.parts, noted)
+    built = editions.candidate(job.folder, tables.shipped(), loaded)
+    with _removed_on_failure(built), contextlib.closing(editions.read_only(built)) as db:
+        say("comparing")
+        changes = tuple(compare.editions(base.db, db))
+        ready = _compared(job, found, changes, built)
+        if ready.changed:
+            say("indexing")
+            titles.open_matcher(Edition(db, built), snapshot.read(db))
+    if ready.changed:
+        return ready.model_copy(update={"candidate": built})
+    leftovers.discard(built)
+    return ready
+
+
+def _with_district(job: Job, found: Prepared, reading: Reading) -> Prepared:
+    before = district.from_json(job.district)
+    after = district.of_parts(reading.parts, before)
+    listing = job.folder / f"{CANDIDATE}district-{found.sha256[:16]}.db"
+    changes = tuple(
+        compare.rows(table, old, new, "changed")
+        for table, old, new in (
+            ("names of the district", before.means(), after.means()),
+            ("titles of the district", before.stands(), after.stands()),
+        )
+    )
+    with _removed_on_failure(listing):
+        ready = _compared(job, found, changes, listing)
+    return ready.model_copy(update={"district_before": job.district, "district": after.to_json()})
+
+
+def _compared(job: Job, found: Prepared, changes: Sequence[TableChanges], built: Path) -> Prepared:
+    shrunk = [change for change in changes if change.shrunk]
+    if shrunk and not job.accepted:
+        what = "; ".join(f"{one.table} from {one.rows_before:,} rows to {one.rows_after:,}" for one in shrunk)
+        raise DoubtfulError(f"{job.name}: tables would shrink by more than a tenth: {what}.")
+    listed = built.with_suffix(".changes.csv")
+    compare.write_csv(listed, changes)
+    return found.model_copy(update={"tables": tuple(map(summary, changes)), "changes": listed})
+
+
+def _refusal(name: str, problems: Sequence[Problem]) -> str:
+    lines = [str(problem) for problem in problems[:SHOWN]]
+    if len(problems) > SHOWN:
+        lines.append(f"and {len(problems) - SHOWN:,} more")
+    count = "1 row is at fault" if len(problems) == 1 else f"{len(problems):,} rows are at fault"
+    return f"{name}: {count}; nothing was loaded.\n" + "\n".join(lines)
+
+
+@contextlib.contextmanager
+def _removed_on_failure(built: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        leftovers.discard(built)
+        raise

@@ -1,0 +1,77 @@
+"""Starts the worker, listens to it, and stops it where it takes too long. What the worker does is worker.py."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable
+
+from pydantic import ValidationError
+
+from data.errors import DataError
+from data.refresh.job import DoubtfulError, Job, Prepared, Report
+
+SECONDS = 300
+"""How long the worker may take. The largest source takes about ten."""
+
+_LONGEST_LINE = 4 << 20
+
+
+class WorkerError(DataError):
+    """The worker did not prepare the refresh; nothing was changed."""
+
+
+async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECONDS) -> Prepared:
+    """Return what the worker prepared; `say` is told each stage.
+
+    Raises DoubtfulError where an admin has to accept losses, WorkerError for everything else. A worker that is waited
+    for no longer is killed.
+    """
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "data.refresh.worker",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        limit=_LONGEST_LINE,
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            last = await _listen(worker, job, say)
+    except TimeoutError:
+        raise WorkerError(f"{job.name} took longer than {seconds:.0f} seconds and was given up.") from None
+    finally:
+        await _end(worker)
+    if last is None:
+        raise WorkerError(
+            f"{job.name} could not be read: the process that read it ended early (status {worker.returncode}), "
+            "which happens when a file needs too much memory. Nothing was changed."
+        )
+    if last.doubt is not None:
+        raise DoubtfulError(last.doubt)
+    if last.prepared is None:
+        raise WorkerError(last.error or "")
+    return last.prepared
+
+
+async def _listen(worker: asyncio.subprocess.Process, job: Job, say: Callable[[str], None]) -> Report | None:
+    """Return the last report of the worker, None where it ended without one."""
+    assert worker.stdin is not None and worker.stdout is not None  # noqa: S101, PT018 - both are pipes
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        worker.stdin.write(job.model_dump_json().encode())
+        await worker.stdin.drain()
+        worker.stdin.close()
+    async for line in worker.stdout:
+        try:
+            report = Report.model_validate_json(line)
+        except ValidationError:
+            continue  # a library that prints
+        if report.stage is None:
+            return report
+        say(report.stage)
+    return None
+
+
+async def _end(worker: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        worker.kill()
+    await worker.wait()

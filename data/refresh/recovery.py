@@ -1,0 +1,28 @@
+"""Puts the history right after a process ended in the middle of a refresh. The data itself is always whole."""
+
+from pathlib import Path
+
+from data import editions
+from data.local import LocalStore
+from data.local_history import now
+from data.refresh import turn
+
+
+def recover(folder: Path, store: LocalStore) -> str | None:
+    """Bring the history in line with what is served after a process ended in the middle; return what to say of it."""
+    left = turn.abandoned(folder)
+    if left is None:
+        return None
+    settle(folder, store)
+    served = editions.served_name(folder) or "the shipped tables"
+    return f"A process ended early while at {left}. The data is whole; {served} is served."
+
+
+def settle(folder: Path, store: LocalStore) -> None:
+    """Tell what became of changes in the middle of which a process ended. Only while nobody is at work."""
+    served = editions.served_name(folder)
+    for event in store.history(state="applying"):
+        store.mark(event.id, "applied" if event.change.after == served else "interrupted")
+    for event in store.history(1, "applied"):
+        if event.change.before == served and event.change.after != served:
+            store.mark(event.id, "undone", f"{now()} by a process that ended early")

@@ -1,0 +1,66 @@
+"""One refresh at a time, in whatever process: a lock that the system frees, and a note of who holds it."""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from data.errors import DataError
+
+LOCK, NOTE = "refresh.lock", "refresh.json"
+
+
+class BusyError(DataError):
+    """Another refresh is at work; the text says whose and since when."""
+
+    outlook = "later"
+
+
+@contextlib.contextmanager
+def taken(folder: Path, who: str, what: str) -> Iterator[None]:
+    """Hold the turn in `folder` for a while. Raises BusyError where somebody else has it, OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BusyError(f"Another refresh is at work: {_told(folder)}. Try again when it is done.") from None
+    try:
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        (folder / NOTE).write_text(json.dumps({"who": who, "what": what, "since": since}), "utf-8")
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            (folder / NOTE).unlink()
+        lock.release()
+
+
+def abandoned(folder: Path) -> str | None:
+    """Return what somebody was at who ended without giving back the turn, and forget it; None where nobody was.
+
+    None as well while somebody is at work.
+    """
+    if not (folder / NOTE).is_file():
+        return None
+    lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
+    try:
+        lock.acquire()
+    except (Timeout, OSError):
+        return None
+    try:
+        told = _told(folder)
+        (folder / NOTE).unlink(missing_ok=True)
+    finally:
+        lock.release()
+    return told
+
+
+def _told(folder: Path) -> str:
+    try:
+        note = json.loads((folder / NOTE).read_text("utf-8"))
+        return f"{note['what']}, started by {note['who']} at {note['since']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "it has not said whose"

@@ -1,0 +1,56 @@
+"""The process in which a refresh is prepared: a Job as JSON on standard input, Reports as lines on standard output.
+
+A process of its own, so that a file that is hostile, or only large, can neither stop nor slow who answers questions.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from data.errors import DataError
+from data.refresh import limits
+from data.refresh.job import DoubtfulError, Job, Report
+from data.refresh.prepare import prepare
+
+_BLOCK = 1 << 20
+
+
+def main() -> None:
+    """Prepare the refresh that standard input asks for."""
+    limits.step_back()
+    job = Job.model_validate_json(sys.stdin.read())
+    report(_outcome(job))
+
+
+def report(message: Report) -> None:
+    """Print a report for the process that started this one."""
+    sys.stdout.write(message.model_dump_json(exclude_none=True) + "\n")
+    sys.stdout.flush()
+
+
+def _outcome(job: Job) -> Report:
+    try:
+        return Report(prepared=prepare(job, sha256_of(job.file), lambda stage: report(Report(stage=stage))))
+    except DoubtfulError as error:
+        return Report(doubt=str(error))
+    except DataError as error:
+        return Report(error=str(error))
+    except MemoryError:
+        return Report(error=f"{job.name} needs more memory than a file of its kind may take; it was not loaded.")
+    except OSError as error:
+        return Report(error=f"{job.folder} cannot be written ({error.strerror or error}); nothing was changed.")
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file, or of the files in a folder by name."""
+    digest = hashlib.sha256()
+    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+        if file.is_file():
+            with file.open("rb") as stream:
+                while block := stream.read(_BLOCK):
+                    digest.update(block)
+    return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    main()

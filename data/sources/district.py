@@ -1,0 +1,119 @@
+"""A district's own file, CSV or workbook: `title,cluster[,sub_cluster]`, `name,means`, or both. Knows no publisher.
+
+Columns may stand in any order, beside others, in one sheet or in several.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from data.district import MOST_NAMES, MOST_TITLES, NAMES, TITLES
+from data.errors import Problem
+from data.rows import Row
+from data.sources.book import Book
+from data.sources.layout import Line, Table, table_in
+from data.sources.limits import refusal
+from data.sources.meanings import SUB_CLUSTER, Fault, Key, Meanings
+from data.sources.reading import Known, Reading
+from data.text import words
+
+EDITION = "your own file"
+TEMPLATE = """\
+title,cluster,sub_cluster,name,means
+Robotics Mentor,Education,Learner Support & Community Engagement,,
+Campus Anchor,Education,,,
+,,,Health Academy,Healthcare & Human Services
+"""
+
+TWICE, ALREADY = "the same said twice", "already a name of the same"
+"""Reasons for which rows are left out that are no fault."""
+
+R = TypeVar("R", bound=Row)
+
+
+def recognises(book: Book) -> bool:
+    """Return whether a book looks like a district's own file."""
+    return bool(_title_tables(book) or _name_tables(book))
+
+
+def read(book: Book, known: Known) -> Reading:
+    """Return the names and titles in a book; a part of which it has no row is not among the parts.
+
+    Raises SourceError for a book that has no such row at all, or too many.
+    """
+    if not recognises(book):
+        what = 'no row has the columns "title" and "cluster", or "name" and "means"; start from the template'
+        raise refusal(book.name, what)
+    collected = _Collected()
+    names, titles = collected.filled(_name_tables(book)), collected.filled(_title_tables(book))
+    for lines, kind, most in ((names, "names", MOST_NAMES), (titles, "titles", MOST_TITLES)):
+        if len(lines) > most:
+            raise refusal(book.name, f"{len(lines):,} {kind} are too many; at most {most:,} are kept. Shorten the list")
+    if not names and not titles and not collected.problems:
+        raise refusal(book.name, "no rows under the header; add your titles or names")
+    meanings = Meanings(known, names)
+    parts: dict[tuple[str, str], tuple[Row, ...]] = {}
+    if names:
+        parts[NAMES] = collected.rows(names, "name", meanings.name)
+    if titles:
+        parts[TITLES] = collected.rows(titles, "title", meanings.title)
+    return Reading(EDITION, parts, collected.skipped, tuple(dict.fromkeys(collected.problems)))
+
+
+def _title_tables(book: Book) -> list[Table]:
+    found = (table_in(sheet, ("title", "cluster"), maybe=SUB_CLUSTER) for sheet in book.sheets)
+    return [table for table in found if table]
+
+
+def _name_tables(book: Book) -> list[Table]:
+    return [table for sheet in book.sheets if (table := table_in(sheet, ("name", "means")))]
+
+
+class _Collected:
+    """Rows at fault, and those left out, while a book is read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.skipped: Counter[str] = Counter()
+
+    def filled(self, tables: Sequence[Table]) -> list[Line]:
+        """Return the rows of tables that fit their header and say something in the wanted columns."""
+        found: list[Line] = []
+        for line in (line for table in tables for line in table.lines()):
+            if misfit := line.misfit():
+                self.problems.append(line.problem("", misfit))
+            elif any(line.wanted()):
+                found.append(line)
+        return found
+
+    def rows(self, lines: Sequence[Line], column: str, made: Callable[[Line], R | None]) -> tuple[R, ...]:
+        """Return what is made of the lines, each text in `column` once; None is made where there is nothing to add."""
+        kept: dict[Key, tuple[Line, R]] = {}
+        for line, row in self._made(lines, made):
+            first, before = kept.setdefault(words(line[column]), (line, row))
+            if before is row:
+                continue
+            if before.model_dump(exclude={column}) == row.model_dump(exclude={column}):
+                self.skipped[TWICE] += 1
+            else:
+                where = f"{first.table.sheet.place}, row {first.number}"
+                self.problems.append(line.problem(column, f"{where} says something else; keep one of the two"))
+        return tuple(row for _, row in kept.values())
+
+    def _made(self, lines: Sequence[Line], made: Callable[[Line], R | None]) -> Iterator[tuple[Line, R]]:
+        for line in lines:
+            try:
+                row = made(line)
+            except Fault as fault:
+                self.problems.append(line.problem(fault.column, str(fault)))
+            except ValidationError as error:
+                for wrong in error.errors():
+                    what = wrong["msg"].removeprefix("Value error, ")
+                    self.problems.append(line.problem(str(wrong["loc"][0]), what))
+            else:
+                if row is None:
+                    self.skipped[ALREADY] += 1
+                else:
+                    yield line, row

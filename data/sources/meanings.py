@@ -1,0 +1,101 @@
+"""What the cells of a district's file mean: names of the framework, and names that the file itself explains."""
+
+from collections.abc import Mapping, Sequence
+
+from data.district import DistrictName, DistrictTitle
+from data.sources.layout import Line
+from data.sources.reading import Known
+from data.text import words
+
+SUB_CLUSTER = ("sub_cluster", "subcluster")
+"""Headers of the column that may be left out."""
+
+Key = tuple[str, ...]
+
+
+class Fault(Exception):  # noqa: N818
+    """What is wrong with a row, and in which column."""
+
+    def __init__(self, column: str, what: str) -> None:
+        super().__init__(what)
+        self.column = column
+
+
+class Meanings:
+    """Turns rows of a file into names and titles. `names` are all rows of the file that explain a name."""
+
+    def __init__(self, known: Known, names: Sequence[Line]) -> None:
+        self._known = known
+        said: dict[Key, Key] = {}
+        for line in names:
+            name, means = words(line["name"]), words(line["means"])
+            if name and means and not self._official(name):
+                said.setdefault(name, means)
+        self._said: Mapping[Key, Key] = said
+
+    def name(self, line: Line) -> DistrictName | None:
+        """Return the name in a row; None where the framework has it already. Raises Fault, ValidationError."""
+        key = words(_filled(line, "name"))
+        kind, id_ = self._meant(line, "means", key)
+        if self._known.names.get(key) == (kind, id_):
+            return None
+        if self._official(key):
+            raise Fault("name", "it is the official name of something else; choose another one")
+        return DistrictName.model_validate({"name": line["name"], "kind": kind, "id": id_})
+
+    def title(self, line: Line) -> DistrictTitle:
+        """Return the title in a row. Raises Fault, ValidationError."""
+        title = _filled(line, "title")
+        kind, cluster = self._meant(line, "cluster")
+        if kind != "cluster":
+            said = kind.replace("old_", "old ").replace("_", "-")
+            raise Fault(
+                "cluster", f"it names something else ({said}); a title stands in one of the 14 clusters of today"
+            )
+        column = next((column for column in SUB_CLUSTER if column in line.table.columns), "")
+        sub = self._sub_cluster(line, column, cluster) if column and line[column] else None
+        return DistrictTitle(title=title, cluster=cluster, sub_cluster=sub)
+
+    def _sub_cluster(self, line: Line, column: str, cluster: str) -> str:
+        asked = words(line[column])
+        kind, id_ = self._known.names.get(self._followed(asked) or (), ("", ""))
+        for name in (asked, _read(id_) if kind == "sub_cluster" else ()):
+            found = self._known.sub_clusters.get((_read(cluster), name))
+            if found:
+                return found
+        raise Fault(column, "that cluster has no such sub-cluster; leave the cell empty or correct it")
+
+    def _meant(self, line: Line, column: str, name: Key = ()) -> tuple[str, str]:
+        """Return the kind and id of what a cell names, where it is not the very `name` that it explains."""
+        asked = words(_filled(line, column))
+        key = asked if asked == name else self._followed(asked)
+        if key is None:
+            raise Fault(column, "it leads back to itself; let one of these names mean something in the framework")
+        if key not in self._known.names:
+            raise Fault(column, "nothing in the framework has this name, old or new; check the spelling")
+        return self._known.names[key]
+
+    def _followed(self, key: Key) -> Key | None:
+        """Return the name that is left when what the file explains is followed; None where that goes in a circle."""
+        seen: set[Key] = set()
+        while (meant := self._said.get(key, key)) != key:
+            if key in seen:
+                return None
+            seen.add(key)
+            key = meant
+        return key
+
+    def _official(self, name: Key) -> bool:
+        """Tell whether this is the official name of something: its id is made of the same words."""
+        return name in self._known.names and _read(self._known.names[name][1]) == name
+
+
+def _filled(line: Line, column: str) -> str:
+    if not line[column]:
+        raise Fault(column, "the cell is empty and must not be")
+    return line[column]
+
+
+def _read(id_: str) -> Key:
+    """Return the words of the official name that has an id."""
+    return tuple(id_.split("-"))
