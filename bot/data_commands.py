@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from data.sources.district import TEMPLATE
-from data.sources.registry import SOURCES
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
@@ -24,6 +22,8 @@ from data.district import DISTRICT
 from data.refresh import recovery
 from data.refresh import refresher as stages
 from data.refresh.refresher import Ready, Refresher, Request
+from data.sources.district import TEMPLATE
+from data.sources.registry import SOURCES
 
 WHO = "the shell"
 

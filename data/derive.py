@@ -6,7 +6,7 @@ source `derivation` in sources.csv).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
 
 from data.loaded import CrosswalkRow
 from data.rows import MoveRow, OverlapRow
@@ -14,7 +14,6 @@ from data.rows import MoveRow, OverlapRow
 Place = tuple[str, str]
 """A cluster and a sub-cluster of it, by id."""
 
-_FOUR_DIGITS = Decimal("0.0001")
 NO_MATCH = "99.9999"
 """The code under which the crosswalk lists what has no program."""
 
@@ -48,11 +47,11 @@ def _shares(
     known: Mapping[tuple[str, str | None, str, str | None], MoveRow],
 ) -> Iterator[MoveRow]:
     total = len(places)
-    shares: dict[tuple[str, str | None], Decimal] = defaultdict(Decimal)
+    shares: dict[tuple[str, str | None], Fraction] = defaultdict(Fraction)
     found: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for code in codes:
         for place in places[code]:
-            shares[place] += Decimal(1) / total / len(places[code])
+            shares[place] += Fraction(1, total * len(places[code]))
             found[place].add(code)
     for place, share in sorted(shares.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or "")):
         basis = known.get((cluster, pathway, *place))
@@ -61,7 +60,7 @@ def _shares(
             old_pathway=pathway,
             cluster=place[0],
             sub_cluster=place[1],
-            share=float(share.quantize(_FOUR_DIGITS, ROUND_HALF_EVEN)),
+            share=float(round(share, 4)),
             occupations=len(found[place]),
             occupations_total=total,
             basis=basis.basis if basis else "derived",

@@ -67,14 +67,15 @@ _TABLES = (
         "placements of occupations",
         "moved",
         """select onet_soc || ' ' || occupation, group_concat(cluster || ' › ' || sub_cluster, '; ')
-        from occupation_clusters group by onet_soc""",
+        from (select * from occupation_clusters order by onet_soc, rank) group by onet_soc""",
     ),
     _Compared(
         "moves of old names",
         "moved",
         """select old_cluster || coalesce(' › ' || old_pathway, ''),
         group_concat(cluster || coalesce(' › ' || sub_cluster, '') || coalesce(' ' || share, ''), '; ')
-        from what_became_of group by old_cluster, old_pathway""",
+        from (select * from what_became_of order by share desc, cluster, sub_cluster)
+        group by old_cluster, old_pathway""",
     ),
     _Compared(
         "shared with cross-cutting clusters",
