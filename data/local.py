@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -43,32 +44,34 @@ class LocalStore:
     def __init__(self, db: Database, note: str | None = None) -> None:
         self._db = db
         self.note = note
+        self._turn = threading.RLock()
+        self._closed = False
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set. Raises StoreError when it cannot be read."""
-        with _told("read"):
+        with self._at("read"):
             found = self._db.execute("select value from settings where name = ?", [name]).fetchone()
         return None if found is None else str(found[0])
 
     def settings(self, prefix: str) -> tuple[str, ...]:
         """Return the names of all settings that start with `prefix`. Raises StoreError when they cannot be read."""
-        with _told("read"):
+        with self._at("read"):
             names = self._db.execute("select name from settings order by name").fetchall()
         return tuple(name for (name,) in names if name.startswith(prefix))
 
     def set_setting(self, name: str, value: str) -> None:
         """Remember a setting. Raises StoreError when it cannot be written."""
-        with _told("written"):
+        with self._at("written"):
             self._db.table("settings").upsert({"name": name, "value": value})
 
     def forget(self, name: str) -> None:
         """Forget a setting, if it was ever set. Raises StoreError when that cannot be written."""
-        with _told("written"):
+        with self._at("written"):
             self._db.table("settings").delete_where("name = ?", [name])
 
     def district(self) -> District:
         """Return the district's own names and titles. Raises StoreError when they cannot be read."""
-        with _told("read"):
+        with self._at("read"):
             return local_district.read(self._db)
 
     def district_version(self) -> int:
@@ -87,7 +90,7 @@ class LocalStore:
         `noted` makes of the ones before and after what the history notes in the same transaction. Raises StoreError,
         and changes nothing, when they are too many or cannot be written.
         """
-        with _told("written"), self._db.atomic():
+        with self._at("written"), self._db.atomic():
             before, after = local_district.change(self._db, change)
             if noted is not None:
                 local_history.insert(self._db, noted(before, after), "applied")
@@ -95,26 +98,36 @@ class LocalStore:
 
     def history(self, most: int = 20, state: State | None = None) -> list[Event]:
         """Return the latest changes, those in one state or all, newest first. Raises StoreError."""
-        with _told("read"):
+        with self._at("read"):
             return local_history.newest(self._db, most, state)
 
     def remember(self, change: Change, state: State = "applied") -> int:
         """Note a change in the history; return its number. Raises StoreError."""
-        with _told("written"), self._db.atomic():
+        with self._at("written"), self._db.atomic():
             return local_history.insert(self._db, change, state)
 
     def mark(self, number: int, state: State, undone: str = "") -> None:
         """Note what became of a change. Raises StoreError."""
-        with _told("written"), self._db.atomic():
+        with self._at("written"), self._db.atomic():
             local_history.mark(self._db, number, state, undone)
 
+    def close(self) -> None:
+        """Close the file once nobody is at work on it. Whoever comes later gets a StoreError."""
+        with self._turn:
+            self._closed = True
+            self._db.close()
 
-@contextlib.contextmanager
-def _told(done: str) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(f"{FILE} could not be {done} ({error}); check the disk and who else uses it.") from error
+    @contextlib.contextmanager
+    def _at(self, done: str) -> Iterator[None]:
+        # One thread at a time: SQLite does not survive a connection that is closed while another thread uses it
+        with self._turn:
+            if self._closed:
+                raise StoreError(f"{FILE} was closed while the program ended.")
+            try:
+                yield
+            except sqlite3.Error as error:
+                what = f"{FILE} could not be {done} ({error}); check the disk and who else uses it."
+                raise StoreError(what) from error
 
 
 @contextlib.contextmanager
@@ -127,7 +140,7 @@ def opened(folder: Path) -> Iterator[LocalStore]:
     try:
         yield store
     finally:
-        store._db.close()
+        store.close()
 
 
 def _on_disk(folder: Path) -> LocalStore:

@@ -36,6 +36,7 @@ admin = AdminGroup(
     name="admin",
     description="The data of this bot: what is served, refreshes, the district's names",
     guild_only=True,
+    allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
     default_permissions=discord.Permissions(manage_guild=True),
     allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
 )

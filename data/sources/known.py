@@ -1,10 +1,14 @@
 """What the loaded framework knows, as the sources want it."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeVar
 
 from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
 from data.sources.reading import Known
 from data.text import words
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V", bound=Hashable)
 
 _KINDS: dict[type, str] = {
     Cluster: "cluster",
@@ -17,40 +21,47 @@ _KINDS: dict[type, str] = {
 
 
 def known(framework: Framework) -> Known:
-    """Return the occupations and names of `framework`. Official names come before other ones, new before old."""
-    names: dict[tuple[str, ...], tuple[str, str]] = {}
-    for name, named in _names(framework):
-        names.setdefault(words(name), (_KINDS[type(named)], named.id))
-    called: dict[str, list[tuple[str, ...]]] = {}
-    for name, named in _names(framework):
-        if isinstance(named, Cluster | SubCluster):
-            called.setdefault(f"{_KINDS[type(named)]} {named.id}", []).append(words(name))
+    """Return the occupations and names of `framework`.
+
+    Official names come before other ones, then new before old. A name that several of one kind have alike is left out:
+    whoever uses it has to say which is meant.
+    """
+    named = list(_names(framework))
+    names = _told_apart((words(name), rank, (_KINDS[type(one)], one.id)) for name, rank, one in named)
+    places = (
+        ((words(cluster_name), words(name)), rank, one.id)
+        for name, rank, one in named
+        if isinstance(one, SubCluster)
+        for cluster_name, _, cluster in named
+        if cluster == one.cluster
+    )
     return Known(
         occupations={one.onet_soc: one.title for one in framework.occupations.values()},
         crosswalk={one.onet_soc: one.crosswalk_soc for one in framework.occupations.values()},
-        sub_clusters={
-            (cluster, sub): one.id
-            for one in framework.sub_clusters.values()
-            for cluster in called[f"cluster {one.cluster.id}"]
-            for sub in called[f"sub_cluster {one.id}"]
-        },
+        sub_clusters=_told_apart(places),
         clusters={name: id_ for name, (kind, id_) in names.items() if kind == "cluster"},
         names=names,
     )
 
 
-def _names(framework: Framework) -> Iterator[tuple[str, Named]]:
-    """Yield every name, official ones first, in the order of the kinds."""
-    tables = (
-        framework.clusters,
-        framework.sub_clusters,
-        framework.groupings,
-        framework.old_clusters,
-        framework.old_pathways,
-    )
-    for table in tables:
-        for named in table.values():
-            yield named.name, named
+def _names(framework: Framework) -> Iterator[tuple[str, int, Named]]:
+    """Yield every name with its rank, 0 the first in the order."""
     order = list(_KINDS)
-    for other in sorted(framework.names, key=lambda other: order.index(type(other.stands_for))):
-        yield other.name, other.stands_for
+    tables = framework.clusters, framework.sub_clusters, framework.groupings
+    for table in (*tables, framework.old_clusters, framework.old_pathways):
+        for named in table.values():
+            yield named.name, order.index(type(named)), named
+    for other in framework.names:
+        yield other.name, len(order) + order.index(type(other.stands_for)), other.stands_for
+
+
+def _told_apart(found: Iterable[tuple[K, int, V]]) -> dict[K, V]:
+    """Return the value of the lowest rank for each key that has one alone."""
+    lowest: dict[K, tuple[int, set[V]]] = {}
+    for key, rank, value in found:
+        before = lowest.get(key)
+        if before is None or rank < before[0]:
+            lowest[key] = rank, {value}
+        elif rank == before[0]:
+            before[1].add(value)
+    return {key: next(iter(values)) for key, (_, values) in lowest.items() if len(values) == 1}

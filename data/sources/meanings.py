@@ -72,7 +72,7 @@ class Meanings:
         if key is None:
             raise Fault(column, "it leads back to itself; let one of these names mean something in the framework")
         if key not in self._known.names:
-            raise Fault(column, "nothing in the framework has this name, old or new; check the spelling")
+            raise Fault(column, "nothing in the framework has this name, or several things have; write it in full")
         return self._known.names[key]
 
     def _followed(self, key: Key) -> Key | None:

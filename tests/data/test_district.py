@@ -104,7 +104,7 @@ def test_a_workbook_may_hold_both_on_sheets_of_their_own(tmp_path: Path, knowled
     assert names(reading) == [("Maker House", "cluster", "advanced-manufacturing"), ("101", "cluster", "education")]
     assert faults(reading) == [
         'ours.xlsx, sheet "Jobs", row 3, column "cluster", value \'Nowhere\':'
-        " nothing in the framework has this name, old or new; check the spelling"
+        " nothing in the framework has this name, or several things have; write it in full"
     ]
 
 
