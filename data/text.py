@@ -17,16 +17,22 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 def visible(text: str) -> str:
     """Return `text` without control, format and unassigned characters, white space folded to single spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _HIDDEN)
     return " ".join("".join(kept).split())
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, apostrophes and invisible characters; `&` becomes `and`."""
-    decomposed = unicodedata.normalize("NFKD", visible(text)).casefold()
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = visible(text).casefold()
+    if not bare.isascii():
+        decomposed = unicodedata.normalize("NFKD", visible(text)).casefold()
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     bare = bare.replace("'", "").replace("\u2019", "").replace("&", " and ")
-    return " ".join(_DOTTED.sub(lambda m: m[0].replace(".", ""), bare).split())
+    if "." in bare:
+        bare = _DOTTED.sub(lambda m: m[0].replace(".", ""), bare)
+    return " ".join(bare.split())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -98,11 +98,11 @@ def _distinct(records: Iterable[TitleRecord], targets: Sequence[Target], languag
     number = {target: place for place, target in enumerate(targets)}
     found: dict[tuple[tuple[str, ...], int], _Title] = {}
     for record in records:
-        content = language.words(record.title)
+        content, every = language.words_and_all(record.title)
         if not content:
             continue
         text = " ".join(record.title.split())
-        bare = len(content) >= len(language.all_words(record.title))
+        bare = len(content) >= len(every)
         title = _Title(text, content, number[record.target], record.weight, record.origin, bare)
         known = found.get((content, title.target))
         if known is None or (known.origin, known.bare) < (title.origin, title.bare):

@@ -20,14 +20,16 @@ class Language:
 
     def words(self, text: str) -> tuple[str, ...]:
         """Return the words of `text` that count. Ranks, fillers and stop words stay where nothing else is left."""
-        typed = words(text)[: 2 * MOST_WORDS]
+        return self.words_and_all(text)[0]
+
+    def words_and_all(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the words of `text` that count, and all its words, in the forms in which they are compared."""
+        every = words(text)
+        typed = every[: 2 * MOST_WORDS]
         told = tuple(word for word in typed if word not in self.stop)[:MOST_WORDS]
         content = self._forms(word for word in told if word not in self.level and word not in self.filler)
-        return content or self._forms(word for word in told if word not in self.filler) or self._forms(told or typed)
-
-    def all_words(self, text: str) -> tuple[str, ...]:
-        """Return all words of `text`, in the forms in which they are compared."""
-        return self._forms(words(text))
+        content = content or self._forms(word for word in told if word not in self.filler)
+        return content or self._forms(told or typed), self._forms(every)
 
     def _forms(self, typed: Iterable[str]) -> tuple[str, ...]:
         spelt = (part for word in typed for part in self.abbreviations.get(word, word).split())

@@ -57,9 +57,9 @@ async def _listen(worker: asyncio.subprocess.Process, job: Job, say: Callable[[s
     """Return the last report of the worker, None where it ended without one."""
     assert worker.stdin is not None and worker.stdout is not None  # noqa: S101, PT018 - both are pipes
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        worker.stdin.write(job.model_dump_json().encode())
+        # Kept open: a worker whose standard input closes knows that nobody waits for it any more
+        worker.stdin.write(job.model_dump_json().encode() + b"\n")
         await worker.stdin.drain()
-        worker.stdin.close()
     async for line in worker.stdout:
         try:
             report = Report.model_validate_json(line)

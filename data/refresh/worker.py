@@ -1,10 +1,12 @@
-"""The process in which a refresh is prepared: a Job as JSON on standard input, Reports as lines on standard output.
+"""The process in which a refresh is prepared: a Job as a line of JSON comes in, Reports as lines of JSON go out.
 
 A process of its own, so that a file that is hostile, or only large, can neither stop nor slow who answers questions.
 """
 
 import hashlib
+import os
 import sys
+import threading
 from pathlib import Path
 
 from data.errors import DataError
@@ -18,8 +20,15 @@ _BLOCK = 1 << 20
 def main() -> None:
     """Prepare the refresh that standard input asks for."""
     limits.step_back()
-    job = Job.model_validate_json(sys.stdin.read())
+    job = Job.model_validate_json(sys.stdin.readline())
+    threading.Thread(target=_end_with_starter, daemon=True).start()
     report(_outcome(job))
+
+
+def _end_with_starter() -> None:
+    """Wait until whoever started this process closes its end, or is gone, and end as well."""
+    sys.stdin.read()
+    os._exit(1)
 
 
 def report(message: Report) -> None:
