@@ -12,6 +12,7 @@ from bot.registration import register
 from bot.settings import Settings
 from commands.admin.desk import Desk
 from commands.admin.refresh_button import RefreshButton
+from commands.cards.parts import escaped
 from commands.registry import COMMANDS
 from data.errors import StoreError
 from data.guide import CareerGuide
@@ -80,7 +81,7 @@ class CareerBot(discord.AutoShardedClient):
             return
         channel = self.get_partial_messageable(self._settings.admin_channel_id)
         try:
-            await channel.send(discord.utils.escape_markdown(text)[:LONGEST_MESSAGE])
+            await channel.send(escaped(text)[:LONGEST_MESSAGE])
         except discord.HTTPException as error:
             log.warning("ADMIN_CHANNEL_ID could not be written to (HTTP %s): may the bot send there?", error.status)
 

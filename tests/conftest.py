@@ -1,6 +1,7 @@
 """Fixtures of all floors: the shipped framework and its guide, read once; the folder with shared material."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,21 @@ def guide() -> CareerGuide:
 @pytest.fixture(scope="session")
 def framework(guide: CareerGuide) -> Framework:
     return guide.framework
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an edition of the shipped tables and its index. Not to be changed."""
+    folder = tmp_path_factory.mktemp("first")
+    with editions.opened(folder) as edition:
+        open_guide(edition)
+    return folder
+
+
+@pytest.fixture
+def home(first: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, for one test."""
+    return Path(shutil.copytree(first, tmp_path / "home"))
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import discord
 
 from commands.admin import wording
-from commands.cards.parts import DESCRIPTION, FIELD_NAME, FIELD_VALUE, TITLE, cut, fitted
+from commands.cards.parts import DESCRIPTION, FIELD_NAME, FIELD_VALUE, TITLE, cut, escaped, fitted
 from data.district import District
 from data.local_history import Event
 from data.refresh.job import Prepared, TableSummary
@@ -26,7 +26,7 @@ def prepared_card(prepared: Prepared) -> discord.Embed:
         value = fitted([wording.table_line(table), *_examples(table)], FIELD_VALUE)
         embed.add_field(name=cut(table.table, FIELD_NAME), value=value, inline=False)
     rest = [f"{table.table}: {wording.counted(table.counts)}" for table in changed[MOST_FIELDS:]]
-    rest += [discord.utils.escape_markdown(line) for line in wording.left_out(prepared)]
+    rest += [escaped(line) for line in wording.left_out(prepared)]
     if rest:
         embed.add_field(name="Also", value=fitted(rest, FIELD_VALUE), inline=False)
     return embed
@@ -36,16 +36,16 @@ def status_card(status: Status, newest: str, refused: int) -> discord.Embed:
     """Return what is served and where it came from."""
     embed = _card("The data", [newest])
     for name, about in wording.status_facts(status):
-        embed.add_field(name=name, value=cut(discord.utils.escape_markdown(about), FIELD_VALUE), inline=False)
+        embed.add_field(name=name, value=cut(escaped(about), FIELD_VALUE), inline=False)
     rows = [f"{table} {count:,}" for table, count in status.rows.items() if count]
-    embed.add_field(name="Rows", value=cut(discord.utils.escape_markdown(", ".join(rows)), FIELD_VALUE), inline=False)
+    embed.add_field(name="Rows", value=cut(escaped(", ".join(rows)), FIELD_VALUE), inline=False)
     embed.add_field(name="Refused", value=f"{refused:,} attempts by people who are no admins, since the start")
     return embed
 
 
 def history_card(events: Iterable[Event]) -> discord.Embed:
     """Return the history, newest first."""
-    lines = [discord.utils.escape_markdown(wording.event_line(event)) for event in events]
+    lines = [escaped(wording.event_line(event)) for event in events]
     return _card("What happened to the data", lines or [wording.NO_HISTORY])
 
 
@@ -53,20 +53,20 @@ def names_card(district: District) -> discord.Embed:
     """Return the district's own names and titles; the attached file has those for which there is no room."""
     embed = _card("The district's own names", [] if district.names or district.titles else [NO_NAMES])
     for heading, found in (("Names", district.means()), ("Titles", district.stands())):
-        lines = [discord.utils.escape_markdown(f"{name}: {means}") for name, means in found.items()]
+        lines = [escaped(f"{name}: {means}") for name, means in found.items()]
         if lines:
             embed.add_field(name=f"{heading} ({len(lines):,})", value=fitted(lines, FIELD_VALUE), inline=False)
     return embed
 
 
 def _card(title: str, lines: list[str]) -> discord.Embed:
-    text = discord.utils.escape_markdown(cut(title, TITLE // 2))
+    text = escaped(cut(title, TITLE // 2))
     return discord.Embed(title=cut(text, TITLE), description=fitted(lines, DESCRIPTION) or None, colour=COLOUR)
 
 
 def _examples(table: TableSummary) -> list[str]:
     return [
-        discord.utils.escape_markdown(f"{kind}: {cut(example, LONGEST_EXAMPLE)}")
+        escaped(f"{kind}: {cut(example, LONGEST_EXAMPLE)}")
         for kind, examples in table.examples.items()
         for example in examples
     ]

@@ -13,6 +13,7 @@ from commands.admin.part import AdminGroup
 from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
 from commands.admin.refreshing import answer, prepare
+from commands.cards.parts import escaped
 from data.district import DISTRICT
 from data.refresh.refresher import Request
 from data.refresh.status import newest, status
@@ -94,7 +95,7 @@ async def upload(interaction: Interaction, file: discord.Attachment, accept_loss
     name = visible(file.filename)[:LONGEST_NAME] or "the file"
     if file.size > LARGEST_FILE:
         text = TOO_LARGE.format(name=name, size=file.size / MB, most=LARGEST_FILE / MB)
-        await interaction.response.send_message(discord.utils.escape_markdown(text), ephemeral=True)
+        await interaction.response.send_message(escaped(text), ephemeral=True)
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
     await prepare(interaction, Request(who, None, address=file.url, name=name, accepted=accept_losses))
@@ -115,4 +116,4 @@ async def rollback(interaction: Interaction) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     event = await desk.refresher.undo(who)
     await asyncio.to_thread(desk.serving.catch_up)
-    await answer(interaction, discord.utils.escape_markdown(f"Undone: {wording.event_line(event)}"))
+    await answer(interaction, escaped(f"Undone: {wording.event_line(event)}"))

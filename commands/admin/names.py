@@ -12,6 +12,7 @@ from commands.admin.desk import desk_of, holder_of
 from commands.admin.listing import as_csv
 from commands.admin.part import AdminGroup
 from commands.admin.permission import Interaction
+from commands.cards.parts import escaped
 from commands.show import Typed, choices
 from data.district import NAMES, District, DistrictName
 from data.refresh.apply import change_names
@@ -50,7 +51,7 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
         said = ADDED.format(name=row.name, means=means)
     else:
         said = ALREADY.format(name=name)
-    await interaction.response.send_message(discord.utils.escape_markdown(said), ephemeral=True)
+    await interaction.response.send_message(escaped(said), ephemeral=True)
 
 
 @names.command(name="remove")
@@ -66,7 +67,7 @@ async def remove(interaction: Interaction, name: Typed) -> None:
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.without(name))
         await asyncio.to_thread(desk.serving.catch_up)
         said = REMOVED.format(name=name)
-    await interaction.response.send_message(discord.utils.escape_markdown(said), ephemeral=True)
+    await interaction.response.send_message(escaped(said), ephemeral=True)
 
 
 @names.command(name="list")

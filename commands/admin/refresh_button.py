@@ -8,6 +8,7 @@ import discord
 
 from commands.admin.desk import desk_of, holder_of
 from commands.admin.permission import Interaction
+from commands.cards.parts import escaped
 from data.errors import DataError
 
 EXPIRED = "This comparison is no longer kept, and nothing was changed. Run /admin refresh again."
@@ -64,7 +65,7 @@ class RefreshButton(
             said = str(error)
         finally:
             await desk.refresher.discard(ready)
-        await interaction.edit_original_response(content=discord.utils.escape_markdown(said))
+        await interaction.edit_original_response(content=escaped(said))
 
 
 def word_view(key: str, asker: int) -> discord.ui.View:

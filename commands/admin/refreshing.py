@@ -13,6 +13,7 @@ from commands.admin.cards import prepared_card
 from commands.admin.desk import Desk, desk_of
 from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
+from commands.cards.parts import escaped
 from data.errors import DataError
 from data.refresh.refresher import Ready, Request
 
@@ -30,8 +31,8 @@ async def prepare(interaction: Interaction, request: Request) -> None:
         async with progress.shown(interaction) as shown:
             ready = await desk.refresher.prepare(request, shown.say)
     except DataError as error:
-        text = str(error) + (ACCEPT if error.outlook == "decide" else "")
-        await answer(interaction, discord.utils.escape_markdown(text))
+        text = escaped(str(error)) + (ACCEPT if error.outlook == "decide" else "")
+        await answer(interaction, text)
         return
     if ready is None:
         await answer(interaction, wording.NOTHING_NEWER)

@@ -1,4 +1,4 @@
-"""The process in which a refresh is prepared: a Job as a line of JSON comes in, Reports as lines of JSON go out.
+"""The process in which a refresh is prepared: a Job comes in as a line of JSON, Reports go out as lines of JSON.
 
 A process of its own, so that a file that is hostile, or only large, can neither stop nor slow who answers questions.
 """

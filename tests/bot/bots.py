@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,6 +14,7 @@ from commands.admin.permission import Admins
 from data import local
 from data.guide import CareerGuide
 from data.local import LocalStore
+from data.refresh.fetch import fetch
 from data.refresh.refresher import Refresher
 from data.serving import Serving
 from tests.standin import StandIn
@@ -27,7 +29,11 @@ def settings(**given: Any) -> Settings:
 def desk(guide: CareerGuide, store: LocalStore, folder: Path, chosen: Settings) -> Desk:
     """Return a desk whose guide stays what it is."""
     serving = cast(Serving, SimpleNamespace(guide=guide, catch_up=lambda: False))
-    return Desk(Refresher(folder, store, {}), serving, Admins(chosen.admin_guild_id, chosen.admin_role_id))
+    return Desk(
+        Refresher(folder, store, {}, fetch=partial(fetch, allow_http=True)),
+        serving,
+        Admins(chosen.admin_guild_id, chosen.admin_role_id),
+    )
 
 
 @asynccontextmanager

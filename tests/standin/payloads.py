@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 Json = dict[str, Any]
@@ -26,10 +27,10 @@ def own_user(user_id: str, name: str) -> Json:
     }  # fmt: skip
 
 
-def member(of: Json, permissions: int | None = None) -> Json:
+def member(of: Json, permissions: int | None = None, roles: Sequence[str] = ()) -> Json:
     """A guild member; `permissions` are present in interactions only, and there they are a string."""
     payload: Json = {
-        "user": of, "nick": None, "roles": [], "joined_at": JOINED_AT, "deaf": False, "mute": False,
+        "user": of, "nick": None, "roles": list(roles), "joined_at": JOINED_AT, "deaf": False, "mute": False,
         "flags": 0, "pending": False, "avatar": None, "premium_since": None,
     }  # fmt: skip
     if permissions is not None:
@@ -37,9 +38,9 @@ def member(of: Json, permissions: int | None = None) -> Json:
     return payload
 
 
-def everyone_role(guild_id: str) -> Json:
+def role(role_id: str, name: str) -> Json:
     return {
-        "id": guild_id, "name": "@everyone", "color": 0, "hoist": False, "position": 0, "managed": False,
+        "id": role_id, "name": name, "color": 0, "hoist": False, "position": 0, "managed": False,
         "permissions": str(ORDINARY_PERMISSIONS), "mentionable": False, "flags": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
     }  # fmt: skip
@@ -53,11 +54,12 @@ def text_channel(channel_id: str) -> Json:
     }  # fmt: skip
 
 
-def guild(guild_id: str, channel_id: str, owner_id: str, members: list[Json]) -> Json:
+def guild(guild_id: str, channel_id: str, owner_id: str, members: list[Json], roles: Sequence[str] = ()) -> Json:
     """The GUILD_CREATE payload of a small server with one text channel."""
     return {
         "id": guild_id, "name": "Test school", "icon": None, "owner_id": owner_id, "features": [],
-        "roles": [everyone_role(guild_id)], "channels": [text_channel(channel_id)], "members": members,
+        "roles": [role(guild_id, "@everyone"), *(role(one, f"role {one}") for one in roles)],
+        "channels": [text_channel(channel_id)], "members": members,
         "member_count": len(members), "large": False, "unavailable": False, "joined_at": JOINED_AT,
         "emojis": [], "stickers": [], "voice_states": [], "presences": [], "threads": [],
         "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],

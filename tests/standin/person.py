@@ -48,6 +48,7 @@ class Person:
     locale: str
     permissions: int
     granted: bool
+    roles: tuple[str, ...] = ()
 
     async def slash(self, path: str, /, **values: Any) -> Interaction:
         """Send a command: `slash("item search", query="x")`."""
@@ -102,7 +103,7 @@ class Person:
             "version": 1, "data": data, "locale": self.locale, "entitlements": [],
             "app_permissions": str(payloads.ORDINARY_PERMISSIONS),
             "attachment_size_limit": ATTACHMENT_SIZE_LIMIT,
-            **place_payload(world, self.where, self.guild_id, self.user, self.permissions),
+            **place_payload(world, self.where, self.guild_id, self.user, self.permissions, self.roles),
         }  # fmt: skip
         if message is not None:
             payload["message"] = copy.deepcopy(message)
@@ -117,11 +118,12 @@ def new_person(
     user_id: str | None = None,
     guild_id: str | None = None,
     granted: bool = False,
+    roles: tuple[str, ...] = (),
 ) -> Person:
     place = Where(where)
     home = desk.world.foreign_guild_id if needs_user_install(place) else desk.world.guild_id
     user = payloads.user(user_id or desk.world.person_id, "counselor")
-    return Person(desk, place, user, guild_id or home, locale, permissions, granted)
+    return Person(desk, place, user, guild_id or home, locale, permissions, granted, roles)
 
 
 def check_click(component: Json, values: list[str] | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from . import payloads
@@ -41,7 +42,9 @@ def why_not_offered(command: Json, where: Where, permissions: int) -> str | None
     return None
 
 
-def place_payload(world: World, where: Where, guild_id: str, user: Json, permissions: int) -> Json:
+def place_payload(
+    world: World, where: Where, guild_id: str, user: Json, permissions: int, roles: Sequence[str] = ()
+) -> Json:
     """The part of an interaction that says where it comes from and who sent it."""
     payload: Json = {
         "context": CONTEXTS[where],
@@ -55,7 +58,7 @@ def place_payload(world: World, where: Where, guild_id: str, user: Json, permiss
             guild_id=guild_id,
             guild={"id": guild_id, "locale": "en-US", "features": []},
             guild_locale="en-US",
-            member=payloads.member(user, permissions),
+            member=payloads.member(user, permissions, roles),
             channel={
                 **payloads.text_channel(channel_id),
                 "guild_id": guild_id,

@@ -13,7 +13,10 @@ BOT_NAME = "testbot"
 
 @dataclass
 class World:
-    """The fixed cast; `guilds` maps the id of every server the bot is in to the id of its one channel."""
+    """The fixed cast; `guilds` maps the id of every server the bot is in to the id of its one channel.
+
+    `roles` are the ids of the roles that each server has beside @everyone; add them before the bot connects.
+    """
 
     ids: Ids
     app_id: str
@@ -22,6 +25,7 @@ class World:
     foreign_guild_id: str
     direct_channel_id: str
     guilds: dict[str, str] = field(default_factory=dict)
+    roles: list[str] = field(default_factory=list)
 
     @classmethod
     def new(cls, ids: Ids) -> World:
@@ -51,7 +55,7 @@ class World:
             payloads.member(self.author()),
             payloads.member(payloads.user(self.person_id, "counselor")),
         ]
-        return payloads.guild(guild_id, self.guilds[guild_id], self.owner_id, members)
+        return payloads.guild(guild_id, self.guilds[guild_id], self.owner_id, members, self.roles)
 
     def guilds_of_shard(self, shard: int, shard_count: int) -> list[str]:
         return [guild_id for guild_id in self.guilds if shard_of(guild_id, shard_count) == shard]

@@ -1,0 +1,161 @@
+"""A file that an admin attaches: shown, then applied or discarded by its asker alone, while it still waits."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.client import CareerBot
+from commands.admin.pending import WAITS, Pending
+from commands.admin.permission import REFUSED
+from commands.admin.refresh_button import DISCARDED, EXPIRED, NOT_YOURS
+from data.guide import CareerGuide
+from data.serving import Serving
+from tests.bot.bots import connected
+from tests.standin import StandIn
+from tests.standin.cdn import Upload
+from tests.standin.interaction import Interaction
+from tests.standin.person import Person
+
+ROLE = "4711"
+FILE = Upload("names.csv", b"name,means\n*Health* @everyone Academy,Education\n=1+1 Academy,Agriculture\n")
+
+
+@pytest_asyncio.fixture
+async def bot(standin: StandIn, guide: CareerGuide, home: Path) -> AsyncIterator[CareerBot]:
+    standin.world.roles.append(ROLE)
+    server = int(standin.world.guild_id)
+    async with connected(standin, guide, home, admin_guild_id=server, admin_role_id=int(ROLE)) as client:
+        client.desk.serving = Serving(home, client.desk.refresher.store)
+        yield client
+
+
+@pytest.fixture
+def admin(standin: StandIn) -> Person:
+    return standin.person(roles=(ROLE,), granted=True)
+
+
+async def says(interaction: Interaction, text: str) -> None:
+    """Wait until something can be read in an answer."""
+    await interaction.changes.until(lambda: text in interaction.text, 60)
+
+
+async def uploaded(admin: Person, file: Upload = FILE) -> Interaction:
+    """Attach a file and wait until what it would change is shown."""
+    asked = await admin.slash("admin upload", file=file)
+    await says(asked, "counts once you apply it")
+    return asked
+
+
+def buttons(interaction: Interaction) -> int:
+    assert interaction.message is not None
+    return sum(len(row["components"]) for row in interaction.message["components"])
+
+
+async def test_what_would_change_is_shown_and_counts_once_applied(
+    standin: StandIn, bot: CareerBot, admin: Person
+) -> None:
+    asked = await uploaded(admin)
+    assert asked.ephemeral
+    assert "2 added" in asked.text
+    assert "*Health*" not in asked.text
+    assert asked.message is not None
+    (attached,) = asked.message["attachments"]
+    assert attached["filename"] == "changes.csv"
+    assert "'=1+1 Academy" in standin.cdn.files[attached["id"]].data.decode("utf-8-sig")
+    assert bot.desk.refresher.store.district().names == ()
+    pressed = await admin.click(asked.message, label="Apply")
+    await says(pressed, "Applied:")
+    assert buttons(pressed) == 0
+    profile = bot.guide.describe_cluster("1+1 academy").profile
+    assert profile is not None
+    assert profile.cluster.name == "Agriculture"
+    assert standin.violations == []
+
+
+async def test_a_discarded_file_changes_nothing(standin: StandIn, bot: CareerBot, admin: Person, home: Path) -> None:
+    asked = await uploaded(admin)
+    assert asked.message is not None
+    await says(await admin.click(asked.message, label="Discard"), DISCARDED)
+    assert bot.desk.refresher.store.district().names == ()
+    assert not list(home.glob("candidate-*"))
+
+
+async def test_only_the_asker_who_is_still_an_admin_presses_the_buttons(
+    standin: StandIn, bot: CareerBot, admin: Person
+) -> None:
+    asked = await uploaded(admin)
+    assert asked.message is not None
+    other = standin.person(roles=(ROLE,), user_id=standin.world.ids.new())
+    stranger = standin.person(user_id=standin.world.ids.new())
+    no_longer = standin.person()
+    for person, told in ((other, NOT_YOURS), (stranger, REFUSED), (no_longer, REFUSED)):
+        pressed = await (await person.click(asked.message, label="Apply")).wait_answer()
+        assert pressed.ephemeral
+        assert pressed.text == told
+    assert bot.desk.refused == 3
+    assert bot.desk.refresher.store.district().names == ()
+    await says(await admin.click(asked.message, label="Apply"), "Applied:")
+
+
+async def test_a_button_of_before_a_restart_says_that_nothing_waits(
+    standin: StandIn, bot: CareerBot, admin: Person
+) -> None:
+    asked = await uploaded(admin)
+    assert asked.message is not None
+    bot.desk.pending = Pending()
+    pressed = await admin.click(asked.message, label="Apply")
+    await says(pressed, EXPIRED)
+    assert buttons(pressed) == 0
+    assert bot.desk.refresher.store.history() == []
+
+
+async def test_what_waited_too_long_is_forgotten(standin: StandIn, bot: CareerBot, admin: Person, home: Path) -> None:
+    clock = [0.0]
+    bot.desk.pending = Pending(lambda: clock[0])
+    asked = await uploaded(admin)
+    assert asked.message is not None
+    clock[0] = WAITS
+    await says(await admin.click(asked.message, label="Apply"), EXPIRED)
+    await bot.desk.tidy()
+    assert not list(home.glob("candidate-*"))
+
+
+async def test_status_shows_what_waits_with_its_buttons(standin: StandIn, bot: CareerBot, admin: Person) -> None:
+    await uploaded(admin)
+    status = await admin.slash("admin status")
+    await says(status, "counts once you apply it")
+    assert "Edition" in status.text
+    assert buttons(status) == 2
+    assert status.message is not None
+    await says(await admin.click(status.message, label="Apply"), "Applied:")
+    assert standin.violations == []
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (Upload("names.xlsx", b"<!doctype html><html></html>"), "web page"),
+        (Upload("names.csv", b"name,means\nMoon Academy,Moon\n"), "accept_losses"),
+        (Upload("names.csv", b"a,b\n1,2\n"), "names.csv"),
+        (Upload("@everyone.csv", b"\xff\xfen\x00"), "UTF"),
+    ],
+)
+async def test_a_bad_file_is_a_sentence(
+    standin: StandIn, bot: CareerBot, admin: Person, file: Upload, told: str
+) -> None:
+    asked = await admin.slash("admin upload", file=file)
+    await says(asked, told)
+    assert buttons(asked) == 0
+    assert bot.desk.refresher.store.history() == []
+    assert standin.violations == []
+
+
+async def test_a_file_that_is_too_large_is_not_even_fetched(standin: StandIn, bot: CareerBot, admin: Person) -> None:
+    data = admin._command_data("admin upload", {"file": FILE}, None)
+    for attachment in data["resolved"]["attachments"].values():
+        attachment["size"] = 60 << 20
+    asked = await (await admin.interact(2, data)).wait_answer()
+    assert "60 MB" in asked.text
+    assert not standin.requests("GET", "/cdn")
