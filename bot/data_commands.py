@@ -5,6 +5,7 @@ import contextlib
 import json
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,10 @@ from data.sources.registry import SOURCES
 
 WHO = "the shell"
 
-_SOURCES = "\n".join(f"  {source.id:<13} {source.about}" for source in SOURCES.values())
+_SOURCES = "\n".join(
+    textwrap.fill(source.about, 78, initial_indent=f"  {source.id:<13} ", subsequent_indent=" " * 16)
+    for source in SOURCES.values()
+)
 _REFRESH_HELP = f"""Load newer data from a public source, or a district's own names.
 
 What would change is shown first, and counts only when you say yes. The bot and every other command go on answering
@@ -70,7 +74,7 @@ def refreshes() -> Iterator[Refresher]:
 
 
 @click.command(name="refresh", help=_REFRESH_HELP)
-@click.argument("source", type=click.Choice([*SOURCES]))
+@click.argument("source", type=click.Choice([*SOURCES]), metavar="SOURCE")
 @click.option("--file", type=click.Path(path_type=Path, exists=True), help="Read this file, or folder of text files.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Apply without asking.")

@@ -12,6 +12,7 @@ FAILED, UNUSABLE, DOUBTFUL, LATER = 1, 2, 3, 75
 """Exit statuses: failed; what was given cannot be used; an admin has to decide; trying again later may help."""
 
 
+ACCEPT = "To load the rest all the same, add --accept-losses."
 STATUSES = {"failed": FAILED, "decide": DOUBTFUL, "later": LATER}
 
 
@@ -31,4 +32,5 @@ def told() -> Iterator[None]:
     except SettingsError as error:
         raise Refusal(str(error), UNUSABLE) from None
     except DataError as error:
-        raise Refusal(str(error), STATUSES[error.outlook]) from None
+        hint = f"\n{ACCEPT}" if error.outlook == "decide" else ""
+        raise Refusal(f"{error}{hint}", STATUSES[error.outlook]) from None

@@ -37,9 +37,14 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{number:,} {kind}" for kind, number in counts.items()) or "no change"
 
 
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 name, 2 names."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def table_line(table: TableSummary) -> str:
     """Return what changes in a table, with its rows before and after."""
-    return f"{counted(table.counts)} ({table.rows_before:,} → {table.rows_after:,} rows)"
+    return f"{counted(table.counts)} ({table.rows_before:,} → {plural(table.rows_after, 'row')})"
 
 
 def left_out(prepared: Prepared) -> Iterator[str]:
@@ -47,7 +52,7 @@ def left_out(prepared: Prepared) -> Iterator[str]:
     for reason, number in prepared.skipped.items():
         yield f"{number:,} left out: {reason}"
     if prepared.left_out:
-        yield f"{prepared.left_out:,} rows at fault left out, as accepted"
+        yield f"{plural(prepared.left_out, 'row')} at fault left out, as accepted"
 
 
 def progress_line(progress: Progress) -> str:
@@ -81,7 +86,7 @@ def status_facts(status: Status) -> Iterator[tuple[str, str]]:
     """Yield what is served, as names and what there is to say about them."""
     yield "Edition", f"{status.edition}, since {moment(status.since)}" if status.since else "in memory only"
     yield "Loaded", "; ".join(f"{load.source}, {load.edition}" for load in status.loads) or "the shipped tables only"
-    yield "District", f"{status.names:,} names, {status.titles:,} titles"
+    yield "District", f"{plural(status.names, 'name')}, {plural(status.titles, 'title')}"
     yield "Last change", event_line(status.last) if status.last else NO_HISTORY
     yield "Kept editions", f"{len(status.kept)}"
 
