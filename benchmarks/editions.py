@@ -7,7 +7,7 @@ from typing import NamedTuple
 from data import editions, snapshot, tables, titles
 from data.framework import Framework
 from data.load import NOTHING
-from data.loaded import Loaded, LoadRow
+from data.loaded import Load, Loaded
 from data.matching import TitleRecord
 from data.matching.build import build
 from data.matching.matcher import TitleMatcher
@@ -41,7 +41,7 @@ def with_onet(folder: Path) -> Loaded:
     with open_book(folder) as book:
         reading = onet.read(book, known(framework))
     return NOTHING.with_parts(
-        reading.parts, LoadRow(source="onet", edition=reading.edition, origin=folder.name, sha256="0" * 64)
+        reading.parts, Load(source="onet", edition=reading.edition, origin=folder.name, sha256="0" * 64)
     )
 
 

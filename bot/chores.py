@@ -52,8 +52,7 @@ async def look(desk: Desk, apply: bool, tell: Tell) -> None:
         await newest(desk.refresher),
         await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store),
     )
-    loaded = next((load.edition for load in served.loads if load.source == ONET), None)
-    if found is None or found == loaded:
+    if found is None or found == served.onet:
         return
     if apply:
         await tell(await _applied(desk))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -15,8 +15,9 @@ CrosswalkKind = Literal["occupation", "program", "industry"]
 
 
 class LoadRow(Row):
-    """A source that was loaded: which edition of it, from where, and the SHA-256 of what was read."""
+    """What was loaded from a source: which part, of which edition, from where, and the SHA-256 of what was read."""
 
+    part: Name
     source: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
     edition: Name
     origin: Name
@@ -73,6 +74,16 @@ class RelatedRow(Row):
     rank: Rank
 
 
+@dataclass(frozen=True)
+class Load:
+    """A file that was read from a source, as in LoadRow."""
+
+    source: str
+    edition: str
+    origin: str
+    sha256: str
+
+
 Part = tuple[str, str]
 """A table and, where one table holds several kinds, the kind: what a source replaces as a whole."""
 
@@ -88,10 +99,12 @@ class Loaded:
         """Return the rows of all parts of a table."""
         return (row for (table, _), rows in self.parts.items() if table == name for row in rows)
 
-    def with_parts(self, parts: Mapping[Part, tuple[Row, ...]], load: LoadRow) -> "Loaded":
-        """Return the same with some parts replaced, and the load that brought them noted in place of an older one."""
-        others = tuple(one for one in self.loads if one.source != load.source)
-        return Loaded({**self.parts, **parts}, (*others, load))
+    def with_parts(self, parts: Mapping[Part, tuple[Row, ...]], load: Load) -> "Loaded":
+        """Return the same with some parts replaced, and what brought each of them noted in place of what did before."""
+        brought = {" ".join(part).strip() for part in parts}
+        others = [one for one in self.loads if one.part not in brought]
+        new = [LoadRow(part=part, **asdict(load)) for part in sorted(brought)]
+        return Loaded({**self.parts, **parts}, (*others, *new))
 
     def digest(self) -> str:
         """Return a SHA-256 that stands for every row; the same rows in another order have the same."""

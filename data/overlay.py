@@ -11,8 +11,12 @@ from data.tables import Line, Tables
 
 R = TypeVar("R", bound=Row)
 
-_SHIPPED_AS = {"onet": "onet", "advance_cte": "advance-cte-crosswalk"}
-"""Sources of a refresh, and the row of sources.csv whose edition they renew."""
+_RENEWS = {
+    "loaded_titles alternate": "onet",
+    "onet_occupations": "onet",
+    "crosswalk occupation": "advance-cte-crosswalk",
+}
+"""Parts that a refresh brings, and the row of sources.csv whose edition they renew; the last one that fits counts."""
 
 
 def overlaid(tables: Tables, loaded: Loaded) -> Tables:
@@ -99,7 +103,8 @@ def _overlaps(tables: Tables, crosswalk: list[CrosswalkRow]) -> Iterator[rows.Ov
 
 
 def _sources(shipped: Iterable[rows.SourceRow], loads: Iterable[LoadRow]) -> Iterator[rows.SourceRow]:
-    editions = {_SHIPPED_AS[load.source]: load.edition for load in loads if load.source in _SHIPPED_AS}
+    brought = {load.part: load.edition for load in loads}
+    editions = {source: brought[part] for part, source in _RENEWS.items() if part in brought}
     for row in shipped:
         yield row.model_copy(update={"edition": editions.get(row.id, row.edition)})
 

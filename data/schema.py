@@ -102,7 +102,7 @@ TABLES: tuple[Table, ...] = (
 )
 
 LOADED: tuple[Table, ...] = (
-    Table("loads", loaded.LoadRow, ("source",), ("source",)),
+    Table("loads", loaded.LoadRow, ("part",), ("part",)),
     Table(
         "loaded_titles",
         loaded.LoadedTitleRow,

@@ -24,9 +24,14 @@ def as_csv(district: District, framework: Framework) -> str:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for title in district.titles:
-        cluster = framework.clusters[title.cluster].name
-        sub_cluster = framework.sub_clusters[title.sub_cluster].name if title.sub_cluster else ""
+        cluster = _name(framework.clusters, title.cluster)
+        sub_cluster = _name(framework.sub_clusters, title.sub_cluster) if title.sub_cluster else ""
         writer.writerow((inert(title.title), cluster, sub_cluster, "", ""))
     for name in district.names:
-        writer.writerow(("", "", "", inert(name.name), named[name.kind][name.id].name))
+        writer.writerow(("", "", "", inert(name.name), _name(named[name.kind], name.id)))
     return text.getvalue()
+
+
+def _name(known: Mapping[str, Named], id_: str) -> str:
+    """Return the official name, or the id of what the framework no longer has."""
+    return known[id_].name if id_ in known else id_

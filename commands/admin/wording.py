@@ -85,7 +85,8 @@ def event_line(event: Event) -> str:
 def status_facts(status: Status) -> Iterator[tuple[str, str]]:
     """Yield what is served, as names and what there is to say about them."""
     yield "Edition", f"{status.edition}, since {moment(status.since)}" if status.since else "in memory only"
-    yield "Loaded", "; ".join(f"{load.source}, {load.edition}" for load in status.loads) or "the shipped tables only"
+    loads = dict.fromkeys(f"{load.source}, {load.edition}" for load in status.loads)
+    yield "Loaded", "; ".join(loads) or "the shipped tables only"
     yield "District", f"{plural(status.names, 'name')}, {plural(status.titles, 'title')}"
     yield "Last change", event_line(status.last) if status.last else NO_HISTORY
     yield "Kept editions", f"{len(status.kept)}"
@@ -95,7 +96,7 @@ def newest_line(status: Status, newest: str | None, *, asked: bool = True) -> st
     """Return whether O*NET has something newer than what is loaded; `newest` is the edition its publisher names."""
     if newest is None:
         return "Whether O*NET has something newer could not be asked." if asked else "Newer data was not asked for."
-    loaded = next((load.edition for load in status.loads if load.source == ONET), None)
+    loaded = status.onet
     if loaded == newest:
         return f"{newest} is loaded, and it is the newest."
     return f"{newest} is out; {loaded or 'none'} is loaded. Load it: refresh {ONET}"

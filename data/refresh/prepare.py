@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from data import district, editions, leftovers, load, snapshot, tables, titles
 from data.editions import CANDIDATE, Edition
 from data.errors import Problem, StoreError
-from data.loaded import LoadRow
+from data.loaded import Load
 from data.refresh import compare, limits
 from data.refresh.compare import TableChanges
 from data.refresh.job import DoubtfulError, Job, Prepared, summary
@@ -57,7 +57,7 @@ def _read(job: Job, db: Database) -> tuple[Source, Reading]:
 
 def _with_candidate(job: Job, found: Prepared, reading: Reading, base: Edition, say: Callable[[str], None]) -> Prepared:
     say("building")
-    noted = LoadRow(source=found.source, edition=found.edition, origin=job.origin, sha256=found.sha256)
+    noted = Load(source=found.source, edition=found.edition, origin=job.origin, sha256=found.sha256)
     loaded = load.loaded_in(base.db, tables.shipped()).with_parts(reading.parts, noted)
     built = editions.candidate(job.folder, tables.shipped(), loaded)
     with _removed_on_failure(built), contextlib.closing(editions.read_only(built)) as db:

@@ -174,8 +174,8 @@ class Refresher:
         """Return what the publisher said of the version that is loaded, if it came from that address."""
         said = json.loads(self.store.setting(_version_of(address)) or "{}")
         with editions.opened(self.folder) as edition:
-            loaded = {row["source"]: row["sha256"] for row in edition.db.table("loads").rows}
-        if not said or loaded.get(source) != said.pop("sha256"):
+            loaded = {(row["source"], row["sha256"]) for row in edition.db.table("loads").rows}
+        if not said or (source, said.pop("sha256")) not in loaded:
             return None
         return Validators(**said)
 

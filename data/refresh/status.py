@@ -35,6 +35,11 @@ class Status:
     last: Event | None
     kept: tuple[str, ...]
 
+    @property
+    def onet(self) -> str | None:
+        """The edition of O*NET whose titles are loaded, None without."""
+        return next((load.edition for load in self.loads if load.part == "loaded_titles alternate"), None)
+
 
 def status(folder: Path, store: LocalStore) -> Status:
     """Return what is served from a folder. Raises StoreError."""

@@ -22,7 +22,7 @@ _NONE = frozenset({"", "n/a"})
 """What O*NET writes where a title has no short form."""
 
 _INTERESTS, _OTHER_SCALES = "OI", frozenset({"OI", "IH"})
-_RELEASE = re.compile(r"db_(\d+)_(\d+)")
+_RELEASE = re.compile(r"(?:db|onet)_(\d+)_(\d+)")
 
 
 def recognises(book: Book) -> bool:

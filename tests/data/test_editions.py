@@ -1,5 +1,6 @@
 """Editions: built whole or not at all, found through the pointer, never lost, never half served."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from data import editions, load, snapshot, tables
 from data.errors import TableError
+from data.loaded import Load, Loaded, LoadedTitleRow
 from tests.data.folders import append, change, copied
 
 
@@ -221,3 +223,35 @@ def test_building_twice_serves_one_whole_edition(home: Path, shipped: Path) -> N
     finally:
         one.db.close()
         other.db.close()
+
+
+BROUGHT = Loaded().with_parts(
+    {("loaded_titles", "alternate"): (LoadedTitleRow(kind="alternate", title="Dough Tamer", onet_soc="51-3011.00"),)},
+    Load(source="onet", edition="O*NET 31.0", origin="a file", sha256="0" * 64),
+)
+
+
+def test_what_was_loaded_is_carried_over_to_newer_tables(home: Path, shipped: Path) -> None:
+    editions.build(home, shipped, loaded=BROUGHT).db.close()
+    first = served(home)
+    append(shipped, "words", "wkr,title_abbreviation,worker")
+    with editions.opened(home, shipped) as edition:
+        assert served(home) != first
+        assert load.loaded_in(edition.db, shipped) == BROUGHT
+        assert snapshot.read(edition.db).sources["onet"].edition == "O*NET 31.0"
+    edition = editions.rebuilt(home, shipped)
+    assert load.loaded_in(edition.db, shipped) == BROUGHT
+    edition.db.close()
+
+
+def test_an_edition_that_is_served_again_is_not_pruned_first(home: Path, shipped: Path) -> None:
+    editions.build(home, shipped).db.close()
+    first = served(home)
+    for number in range(6):
+        append(shipped, "words", f"wkr{number},title_abbreviation,worker")
+        editions.build(home, shipped).db.close()
+        editions.serve(home, home / first)
+        assert served(home) == first
+        assert len(list(home.glob("edition-*.db"))) <= editions.KEPT
+    with contextlib.closing(editions.read_only(home / first)) as db:
+        assert editions.about(db)["content"] in first

@@ -1,10 +1,10 @@
 """What follows from where occupations stand: the shipped figures come out again from the shipped places."""
 
 from data import overlay, tables
-from data.loaded import CrosswalkRow, Loaded, LoadRow, OnetOccupationRow
+from data.loaded import CrosswalkRow, Load, Loaded, OnetOccupationRow
 
 READ = tables.read(tables.shipped())
-LOAD = LoadRow(source="advance_cte", edition="2031-01-01", origin="a file", sha256="0" * 64)
+LOAD = Load(source="advance_cte", edition="2031-01-01", origin="a file", sha256="0" * 64)
 
 
 def crosswalk(without: str = "") -> tuple[CrosswalkRow, ...]:
