@@ -34,6 +34,8 @@ bench: .venv/installed-dev
 	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python -m benchmarks.questions
 	$(BIN)/python -m benchmarks.titles --write
+	$(BIN)/python -m benchmarks.refresh
+	$(BIN)/python -m benchmarks.kills
 
 picture: .venv/installed
 	$(BIN)/python docs/picture.py

@@ -1,7 +1,12 @@
 """What follows from where occupations stand: the shipped figures come out again from the shipped places."""
 
-from data import overlay, tables
+from pathlib import Path
+
+from data import editions, overlay, snapshot, tables
 from data.loaded import CrosswalkRow, Load, Loaded, OnetOccupationRow
+from data.sources import advance_cte
+from data.sources.book import open_book
+from data.sources.known import known
 
 READ = tables.read(tables.shipped())
 LOAD = Load(source="advance_cte", edition="2031-01-01", origin="a file", sha256="0" * 64)
@@ -49,3 +54,22 @@ def test_an_occupation_takes_the_title_that_is_loaded() -> None:
     titles = {line.row.onet_soc: line.row.title for line in found["occupations"]}  # type: ignore[attr-defined]
     assert titles["11-1011.00"] == "Heads of Everything"
     assert rows(found, "placements") == rows(READ, "placements")
+
+
+def test_the_real_workbooks_give_the_shipped_places_moves_and_overlaps(shared: Path) -> None:
+    edition = editions.in_memory(tables.shipped())
+    framework = known(snapshot.read(edition.db))
+    edition.db.close()
+    folder = shared / "official" / "advance_cte"
+    both = (
+        ["SOC_Career_Clusters_Crosswalk.xlsx", "CIP_Career_Clusters_Crosswalk.xlsx"],
+        ["Full_Framework_Crosswalk.xlsx"],
+    )
+    for names in both:
+        loaded = Loaded()
+        for name in names:
+            with open_book(folder / name) as book:
+                loaded = loaded.with_parts(advance_cte.read(book, framework).parts, LOAD)
+        found = overlay.overlaid(READ, loaded)
+        for table in ("occupations", "placements", "moves", "overlaps"):
+            assert rows(found, table) == rows(READ, table), (names, table)
