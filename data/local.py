@@ -157,7 +157,7 @@ def _on_disk(folder: Path) -> LocalStore:
         return LocalStore(_migrated(db))
     except sqlite3.OperationalError as error:
         raise StoreError(
-            f"{path} is in use or cannot be opened ({error}); stop the other process and try again."
+            f"{path} cannot be opened ({error}). Stop another process that uses it, or make room on the disk."
         ) from error
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{path} is damaged ({error}); move it away or restore a copy, then start again.") from error

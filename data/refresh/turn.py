@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from data.errors import DataError
+from data.errors import DataError, StoreError
 
 LOCK, NOTE = "refresh.lock", "refresh.json"
 
@@ -21,16 +21,20 @@ class BusyError(DataError):
 
 @contextlib.contextmanager
 def taken(folder: Path, who: str, what: str) -> Iterator[None]:
-    """Hold the turn in `folder` for a while. Raises BusyError where somebody else has it, OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Hold the turn in `folder` for a while. Raises BusyError where somebody else has it, StoreError."""
     lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
+    since = datetime.now(UTC).isoformat(timespec="seconds")
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
+        (folder / NOTE).write_text(json.dumps({"who": who, "what": what, "since": since}), "utf-8")
     except Timeout:
         raise BusyError(f"Another refresh is at work: {_told(folder)}. Try again when it is done.") from None
+    except OSError as error:
+        lock.release()
+        what = f"{folder} cannot be written ({error.strerror or error}). Make room there, or set DATA_DIR."
+        raise StoreError(f"{what} Nothing was changed.") from None
     try:
-        since = datetime.now(UTC).isoformat(timespec="seconds")
-        (folder / NOTE).write_text(json.dumps({"who": who, "what": what, "since": since}), "utf-8")
         yield
     finally:
         with contextlib.suppress(OSError):

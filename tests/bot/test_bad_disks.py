@@ -82,6 +82,14 @@ def test_a_locked_database_is_one_sentence(home: Path, names: Path) -> None:
     assert "Health Academy" not in bot(home, "ask", QUESTION).stdout
 
 
+def test_a_folder_in_which_no_lock_can_be_made_is_one_sentence(tmp_path: Path, names: Path) -> None:
+    (tmp_path / "home" / "refresh.lock").mkdir(parents=True)
+    done = bot(tmp_path / "home", "refresh", "district", "--file", str(names), "--yes")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_one_sentence(home: Path, names: Path) -> None:
     home.chmod(0o555)

@@ -40,12 +40,12 @@ FILES: Mapping[str, tuple[str, dict[str, int], dict[str, int]]] = {
         {"a heading": 14, "the same row twice": 2},
     ),
     ONET_30: (
-        "O*NET, edition not named",
+        "O*NET 30.0",
         {"alternate": 56_495, "short": 3_725, "onet_occupations": 1_016},
         {},
     ),
     ONET_29: (
-        "O*NET, edition not named",
+        "O*NET 29.3",
         {
             "alternate": 56_558,
             "short": 3_442,
