@@ -69,7 +69,7 @@ async def test_who_is_no_admin_is_refused_and_counted(
     assert bot.desk.refresher.store.district().names == ()
 
 
-@pytest.mark.parametrize("path", [path for path in SUBCOMMANDS if path != "admin upload"])
+@pytest.mark.parametrize("path", SUBCOMMANDS)
 async def test_nobody_is_an_admin_in_a_direct_message(standin: StandIn, bot: CareerBot, path: str) -> None:
     owner = standin.person(user_id=standin.world.owner_id, granted=True)
     data = owner._command_data(path, SUBCOMMANDS[path], None)

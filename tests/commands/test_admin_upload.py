@@ -1,5 +1,7 @@
 """A file that an admin attaches: shown, then applied or discarded by its asker alone, while it still waits."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,10 +9,12 @@ import pytest
 import pytest_asyncio
 
 from bot.client import CareerBot
+from commands.admin import progress
 from commands.admin.pending import WAITS, Pending
 from commands.admin.permission import REFUSED
 from commands.admin.refresh_button import DISCARDED, EXPIRED, NOT_YOURS
 from data.guide import CareerGuide
+from data.refresh.refresher import Progress, Ready, Request, Say
 from data.serving import Serving
 from tests.bot.bots import connected
 from tests.standin import StandIn
@@ -159,3 +163,63 @@ async def test_a_file_that_is_too_large_is_not_even_fetched(standin: StandIn, bo
     asked = await (await admin.interact(2, data)).wait_answer()
     assert "60 MB" in asked.text
     assert not standin.requests("GET", "/cdn")
+
+
+class Slow:
+    """A refresher that says where it is, and goes on when it is told to."""
+
+    def __init__(self, bot: CareerBot) -> None:
+        self._bot = bot
+        self._prepare = bot.desk.refresher.prepare
+        self.go_on = asyncio.Event()
+
+    async def prepare(self, request: Request, say: Say) -> Ready | None:
+        for megabytes in range(1, 50):
+            say(Progress("fetching", megabytes * 1_000_000, 50_000_000))
+            await asyncio.sleep(0.002)
+        await self.go_on.wait()
+        return await self._prepare(request, say)
+
+
+async def test_long_work_shows_how_far_it_is_but_not_too_often(
+    standin: StandIn, bot: CareerBot, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(bot)
+    monkeypatch.setattr(bot.desk.refresher, "prepare", slow.prepare)
+    asked = await admin.slash("admin upload", file=FILE)
+    await says(asked, "MB")
+    assert "Fetching the file" in asked.text
+    slow.go_on.set()
+    await says(asked, "counts once you apply it")
+    edits = len(standin.requests("PATCH", "@original"))
+    assert edits <= 2 + (time.monotonic() - asked.sent_at) / progress.EVERY, "the first, one in two seconds, the last"
+
+
+async def test_what_is_ready_after_the_answer_has_died_waits_in_status(
+    standin: StandIn, bot: CareerBot, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(bot)
+    monkeypatch.setattr(bot.desk.refresher, "prepare", slow.prepare)
+    asked = await admin.slash("admin upload", file=FILE)
+    await says(asked, "MB")
+    asked.age(15 * 60)
+    slow.go_on.set()
+    await asked.wait_rejected(60)
+    status = await admin.slash("admin status")
+    await says(status, "counts once you apply it")
+    assert status.message is not None
+    await says(await admin.click(status.message, label="Apply"), "Applied:")
+
+
+async def test_an_answer_is_left_alone_before_it_dies() -> None:
+    sent: list[str] = []
+
+    class Answer:
+        async def edit_original_response(self, content: str) -> None:
+            sent.append(content)
+
+    async with progress.shown(Answer(), every=0.01, life=0.05) as state:  # type: ignore[arg-type]
+        state.say(Progress("reading"))
+        await asyncio.sleep(0.3)
+    assert sent[-1] == progress.ELSEWHERE
+    assert sent.count(progress.ELSEWHERE) == 1
