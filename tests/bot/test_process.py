@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.killed import bot as shell
 from tests.standin import StandIn
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,3 +111,23 @@ async def test_a_blocked_folder_still_serves(tmp_path: Path) -> None:
         assert "Electricians" in (await (await standin.slash("job", title="electrician")).wait_answer()).text
         await process.ended(signal.SIGTERM)
     assert "in memory" in process.log
+
+
+async def test_a_refresh_in_a_shell_reaches_the_running_bot(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("name,means\nHealth Academy,Education\n", "utf-8")
+    async with StandIn() as standin, bot(standin, home) as process:
+        await standin.wait_ready(1, 20)
+        before = await (await standin.slash("cluster", name="health academy")).wait_answer()
+        assert "teaching" not in before.text.lower()
+        done = await asyncio.to_thread(shell, home, "refresh", "district", "--file", str(file), "--yes")
+        assert done.returncode == 0, done.stderr
+        for _ in range(200):
+            after = await (await standin.slash("cluster", name="health academy")).wait_answer()
+            if "Education" in after.text:
+                break
+            await asyncio.sleep(0.1)
+        assert "Education" in after.text
+        assert await process.ended(signal.SIGINT) == 0
+    assert "Traceback" not in process.log
+    assert "health academy" not in process.log.lower()
