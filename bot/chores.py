@@ -3,14 +3,15 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from commands.admin import wording
 from commands.admin.desk import Desk
+from commands.failures import noted
 from data.errors import DataError, StoreError
 from data.refresh.refresher import ONET, Progress, Request
-from data.refresh.status import newest, status
+from data.refresh.status import is_newer, newest, status
 
 log = logging.getLogger(__name__)
 
@@ -23,42 +24,38 @@ AT_FIRST = timedelta(minutes=1)
 LOOKED, TOLD = "looked for newer data", "told of newer data"
 CLOCK = "the clock"
 
-Tell = Callable[[str], Awaitable[None]]
+Tell = Callable[[str], Awaitable[bool]]
+"""Tells the admins something, and whether that arrived."""
 
 
 async def follow(desk: Desk, seconds: float = FOLLOW) -> None:
     """Serve what is current, whoever changed it, for ever."""
     while True:
         await asyncio.sleep(seconds)
-        await asyncio.to_thread(desk.serving.catch_up)
-        await desk.tidy()
+        with _whatever_happens():
+            await asyncio.to_thread(desk.serving.catch_up)
+            await desk.tidy()
 
 
 async def watch(desk: Desk, every: timedelta, apply: bool, tell: Tell) -> None:
     """Look for a newer O*NET database from time to time, also across restarts, for ever."""
     while True:
-        await asyncio.sleep(_until_due(desk, every).total_seconds())
-        try:
+        await asyncio.sleep((await asyncio.to_thread(_until_due, desk, every)).total_seconds())
+        with _whatever_happens():
             await look(desk, apply, tell)
+        with contextlib.suppress(StoreError):
             await asyncio.to_thread(desk.refresher.store.set_setting, LOOKED, datetime.now(UTC).isoformat())
-        except StoreError as error:
-            log.warning("Whether there is newer data could not be noted: %s", error)
-            await asyncio.sleep(every.total_seconds())
 
 
 async def look(desk: Desk, apply: bool, tell: Tell) -> None:
-    """Tell of an O*NET database that is newer than the loaded one, once; load it where `apply` says so."""
-    found, served = (
-        await newest(desk.refresher),
-        await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store),
-    )
-    if found is None or found == served.onet:
+    """Tell of an O*NET database that is newer than the loaded one, once; load it first where `apply` says so."""
+    store = desk.refresher.store
+    found = await newest(desk.refresher)
+    served = await asyncio.to_thread(status, desk.refresher.folder, store)
+    if found is None or not is_newer(found, served.onet) or await asyncio.to_thread(store.setting, TOLD) == found:
         return
-    if apply:
-        await tell(await _applied(desk))
-    elif await asyncio.to_thread(desk.refresher.store.setting, TOLD) != found:
-        await tell(wording.newest_line(served, found))
-        await asyncio.to_thread(desk.refresher.store.set_setting, TOLD, found)
+    if await tell(await _applied(desk) if apply else wording.newest_line(served, found)):
+        await asyncio.to_thread(store.set_setting, TOLD, found)
 
 
 async def _applied(desk: Desk) -> str:
@@ -77,6 +74,17 @@ async def _applied(desk: Desk) -> str:
         return f"Newer data could not be loaded by itself, and the old data goes on answering. {error}"
     await asyncio.to_thread(desk.serving.catch_up)
     return wording.applied_line(ready.prepared)
+
+
+@contextlib.contextmanager
+def _whatever_happens() -> Iterator[None]:
+    """Note a failure and go on: what the bot does by itself must not end with one of them."""
+    try:
+        yield
+    except DataError as error:
+        log.warning("%s", error)
+    except Exception as error:
+        noted(error)
 
 
 def _until_due(desk: Desk, every: timedelta) -> timedelta:

@@ -18,7 +18,7 @@ from bot.refusals import UNUSABLE, Refusal, told
 from data import editions, load, local, tables
 from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
-from data.refresh import recovery
+from data.refresh import recovery, turn
 from data.serving import Serving, without_store
 
 LONGEST_LINE = 64 * 1024
@@ -108,7 +108,8 @@ def load_command() -> None:
     with told():
         folder = settings.load().data_dir
         try:
-            edition = editions.rebuilt(folder, tables.shipped())
+            with turn.taken(folder, "the shell", "load"):
+                edition = editions.rebuilt(folder, tables.shipped())
         except OSError as error:
             reason = error.strerror or error
             raise Refusal(f"{folder} cannot be written ({reason}). Set DATA_DIR to another folder.") from None

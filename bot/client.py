@@ -4,6 +4,7 @@ import asyncio
 import logging
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -12,15 +13,12 @@ from bot.registration import register
 from bot.settings import Settings
 from commands.admin.desk import Desk
 from commands.admin.refresh_button import RefreshButton
-from commands.cards.parts import escaped
+from commands.cards.parts import MESSAGE, cut, escaped
 from commands.registry import COMMANDS
 from data.errors import StoreError
 from data.guide import CareerGuide
 
 log = logging.getLogger(__name__)
-
-LONGEST_MESSAGE = 2000
-"""Characters of a message."""
 
 
 class CareerTree(app_commands.CommandTree[discord.Client]):
@@ -74,16 +72,18 @@ class CareerBot(discord.AutoShardedClient):
         """Report a failure of a button, through the one door."""
         await errors.report(interaction, error)
 
-    async def tell_admins(self, text: str) -> None:
-        """Write into the admin channel, or the log where there is none."""
+    async def tell_admins(self, text: str) -> bool:
+        """Write into the log, and the admin channel where there is one; tell whether that arrived."""
         log.info("For the admins: %s", text)
         if self._settings.admin_channel_id is None:
-            return
+            return True
         channel = self.get_partial_messageable(self._settings.admin_channel_id)
         try:
-            await channel.send(escaped(text)[:LONGEST_MESSAGE])
-        except discord.HTTPException as error:
-            log.warning("ADMIN_CHANNEL_ID could not be written to (HTTP %s): may the bot send there?", error.status)
+            await channel.send(cut(escaped(text), MESSAGE))
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.warning("ADMIN_CHANNEL_ID could not be written to (%s): may the bot send there?", type(error).__name__)
+            return False
+        return True
 
     async def close(self) -> None:
         """End the chores and the connection."""

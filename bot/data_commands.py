@@ -102,7 +102,7 @@ def refresh_command(
         raise click.UsageError("Nobody can be asked here: add --yes to apply, or --dry-run to look.")
     request = Request(WHO, source, file, accepted=accept_losses)
     with failures_as_json(as_json), told(), refreshes() as refresher:
-        asyncio.run(_refresh(refresher, request, Wanted(dry_run, yes, changes, as_json)))
+        _refresh(refresher, request, Wanted(dry_run, yes, changes, as_json))
 
 
 @click.command(name="rollback")
@@ -135,16 +135,16 @@ def failures_as_json(as_json: bool) -> Iterator[None]:
         sys.exit(refusal.exit_code)
 
 
-async def _refresh(refresher: Refresher, request: Request, wanted: Wanted) -> None:
-    ready = await _prepare(refresher, request)
+def _refresh(refresher: Refresher, request: Request, wanted: Wanted) -> None:
+    ready = asyncio.run(_prepare(refresher, request))
     if ready is None:
         wanted.say(wording.NOTHING_NEWER)
         outcome = "nothing newer"
     else:
         try:
-            outcome = await _finish(refresher, ready, wanted)
+            outcome = _finish(refresher, ready, wanted)
         finally:
-            await refresher.discard(ready)
+            asyncio.run(refresher.discard(ready))
     if wanted.as_json:
         said = (
             ready.prepared.model_dump(exclude={"candidate", "changes", "district", "district_before"}) if ready else {}
@@ -152,7 +152,7 @@ async def _refresh(refresher: Refresher, request: Request, wanted: Wanted) -> No
         click.echo(json.dumps({"outcome": outcome, **said}))
 
 
-async def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
+def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
     """Show what was prepared, apply it or not, and return what became of it."""
     prepared = ready.prepared
     if not wanted.as_json:
@@ -168,7 +168,7 @@ async def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
     if not wanted.yes and not click.confirm("Apply?"):
         wanted.say("Nothing was changed.")
         return "discarded"
-    await refresher.apply(ready, WHO)
+    asyncio.run(refresher.apply(ready, WHO))
     wanted.say("Applied. Whatever runs goes over to it by itself; `rollback` undoes it.")
     return "applied"
 

@@ -7,14 +7,11 @@ import discord
 from discord import app_commands
 
 from commands.admin.permission import NotAllowedError
-from commands.cards.parts import escaped
+from commands.cards.parts import MESSAGE, cut, escaped
 from commands.failures import noted
 from data.errors import DataError
 
 log = logging.getLogger(__name__)
-
-LONGEST = 2000
-"""Characters of a message."""
 
 UNKNOWN_INTERACTION, ALREADY_ANSWERED = 10062, 40060
 
@@ -37,7 +34,7 @@ async def report(interaction: discord.Interaction[discord.Client], error: Except
     if isinstance(cause, NotAllowedError | DataError):
         # Both are sentences made for people; what was typed is in neither
         log.info("An admin command was refused or failed (%s).", type(cause).__name__)
-        await _tell(interaction, escaped(str(cause))[:LONGEST])
+        await _tell(interaction, cut(escaped(str(cause)), MESSAGE))
         return
     await _tell(interaction, OURS.format(id=noted(error)))
 

@@ -29,6 +29,8 @@ def told() -> Iterator[None]:
     """Turn failures that a person can do something about into refusals."""
     try:
         yield
+    except (OSError, UnicodeError) as error:
+        raise Refusal(f"{error}. Nothing was changed.") from None
     except SettingsError as error:
         raise Refusal(str(error), UNUSABLE) from None
     except DataError as error:

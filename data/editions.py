@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -94,7 +95,7 @@ def candidate(folder: Path, shipped: Traversable, loaded: Loaded) -> Path:
     """Build an edition in `folder` that is not served yet, and return its file. Raises as `build` does."""
     folder.mkdir(parents=True, exist_ok=True)
     leftovers.sweep(folder)
-    target = folder / f"{CANDIDATE}{load.content_hash(shipped, loaded)}.db"
+    target = folder / f"{CANDIDATE}{load.content_hash(shipped, loaded)}-{secrets.token_hex(4)}.db"
     handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
     os.close(handle)
     unfinished = Path(name)
@@ -114,15 +115,22 @@ def serve(folder: Path, built: Path) -> Path:
     The index of titles moves first and the pointer last, so that whoever follows the pointer finds both. Raises
     OSError, and what was served stays.
     """
-    target = folder / built.name.replace(CANDIDATE, EDITION)
+    target = folder / served_as(built.name)
     if built != target:
         for index in folder.glob(f"{built.stem}.titles-*"):
-            leftovers.move(index, index.with_name(index.name.replace(CANDIDATE, EDITION)))
+            leftovers.move(index, target.with_suffix(index.suffix))
         built.replace(target)
     os.utime(target)  # an edition that is served again is the last one to be pruned
     _point_at(folder, target.name)
     leftovers.prune(folder, target, KEPT)
     return target
+
+
+def served_as(name: str) -> str:
+    """Return the file name under which an edition is served that is, or was a candidate, in a file of this name."""
+    if not name.startswith(CANDIDATE):
+        return name
+    return f"{EDITION}{name.removeprefix(CANDIDATE).split('-')[0]}.db"
 
 
 def reopened(folder: Path, shipped: Traversable | None = None) -> Edition | None:
@@ -138,6 +146,31 @@ def reopened(folder: Path, shipped: Traversable | None = None) -> Edition | None
         return edition
     edition.db.close()
     return None
+
+
+@contextlib.contextmanager
+def standing(folder: Path) -> Iterator[Edition]:
+    """Open the edition that is served as it is; build one only in a folder that has none yet.
+
+    For whoever looks or refreshes: an edition that is damaged, or of another version of the program, is not replaced
+    behind anybody's back. Raises StoreError then, or where the folder cannot be written.
+    """
+    if served_name(folder) is None:
+        with opened(folder) as edition:
+            if edition.path is None:
+                raise StoreError(edition.note or f"{folder} cannot be written.")
+            yield edition
+        return
+    try:
+        served = reopened(folder)
+    except (sqlite3.Error, StoreError) as error:
+        raise StoreError(f"The edition in {folder} is damaged ({error}). Build it again: load") from error
+    if served is None:
+        raise StoreError(f"The edition in {folder} is of another version of this program. Build it again: load")
+    try:
+        yield served
+    finally:
+        served.db.close()
 
 
 def served_name(folder: Path) -> str | None:
@@ -214,13 +247,16 @@ def _point_at(folder: Path, name: str) -> None:
         os.fsync(file.fileno())
     Path(unfinished).chmod(READABLE)
     Path(unfinished).replace(folder / POINTER)
-    _sync(folder)
+    # From here on it is served; some file systems cannot flush a folder
+    with contextlib.suppress(OSError):
+        _sync(folder)
 
 
 def _sync(path: Path) -> None:
     if path.is_dir() and os.name == "nt":
         return  # Windows cannot open a folder
-    handle = os.open(path, os.O_RDONLY)
+    # Windows flushes only what is open for writing
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
 
 class DataError(Exception):
@@ -11,7 +11,7 @@ class DataError(Exception):
     `outlook` tells what may help: nothing by itself, trying later, or a decision that only a person can take.
     """
 
-    outlook: ClassVar[Literal["failed", "later", "decide"]] = "failed"
+    outlook: Literal["failed", "later", "decide"] = "failed"
 
 
 @dataclass(frozen=True)

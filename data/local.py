@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from data import local_district, local_history
+from data import district, local_district, local_history
 from data.district import District
 from data.errors import StoreError
 from data.local_history import Change, Event, State
@@ -95,6 +95,21 @@ class LocalStore:
             if noted is not None:
                 local_history.insert(self._db, noted(before, after), "applied")
             return after
+
+    def undo_district(self, event: Event, undone: str) -> None:
+        """Bring back the names of before a change, and note by whom and when it was undone, in one transaction.
+
+        Raises StoreError, and changes nothing, where the names were changed since.
+        """
+
+        def before(current: District) -> District:
+            if current != district.from_json(event.change.after):
+                raise StoreError("The district's names were changed since. Undo that change first.")
+            return district.from_json(event.change.before)
+
+        with self._at("written"), self._db.atomic():
+            local_district.change(self._db, before)
+            local_history.mark(self._db, event.id, "undone", undone)
 
     def history(self, most: int = 20, state: State | None = None) -> list[Event]:
         """Return the latest changes, those in one state or all, newest first. Raises StoreError."""

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import threading
 from pathlib import Path
 
 from data import editions
@@ -23,6 +24,8 @@ class Serving:
         """Open the guide. Raises TableError for faulty shipped tables, StoreError where local.db cannot be read."""
         self._folder = folder
         self._store = store
+        self._turn = threading.Lock()
+        self._unreadable: Mark | None = None
         version = store.district_version()
         with editions.opened(folder) as edition:
             self.note = edition.note
@@ -39,23 +42,26 @@ class Serving:
 
         Where the newer data cannot be read, or is of another version of the program, what was served stays.
         """
-        try:
-            mark = (editions.served_name(self._folder), self._store.district_version())
-            if mark == self._mark or mark[0] is None:
+        with self._turn:
+            try:
+                mark = (editions.served_name(self._folder), self._store.district_version())
+                if mark in (self._mark, self._unreadable) or mark[0] is None:
+                    return False
+                self._unreadable = mark
+                newer = self._newer(mark, self._store.district())
+            except (sqlite3.Error, StoreError, OSError) as error:
+                log.warning("The data changed but cannot be read (%s); the data of before goes on answering.", error)
                 return False
-            newer = self._opened(self._store.district())
-        except (sqlite3.Error, StoreError, OSError) as error:
-            log.warning("The data changed but cannot be read (%s); the data of before goes on answering.", error)
-            return False
-        self._mark = mark
-        if newer is None:
-            log.warning("The data was changed by another version of the program; restart to serve it.")
-            return False
-        self.guide = newer
-        log.info("Now serving %s.", mark[0])
-        return True
+            if newer is None:
+                log.warning("The data was changed by another version of the program; restart to serve it.")
+                return False
+            self.guide, self._mark, self._unreadable = newer, mark, None
+            log.info("Now serving %s.", mark[0])
+            return True
 
-    def _opened(self, district: District) -> CareerGuide | None:
+    def _newer(self, mark: Mark, district: District) -> CareerGuide | None:
+        if mark[0] == self._mark[0]:
+            return self.guide.with_district(district)
         edition = editions.reopened(self._folder)
         if edition is None:
             return None

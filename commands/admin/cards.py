@@ -13,7 +13,10 @@ from data.refresh.status import Status
 
 NO_NAMES = "None yet. /admin names add adds one, /admin names template hands out a file for many."
 COLOUR = 0x7A828C
-MOST_FIELDS = 8
+MOST_FIELDS = 6
+ABOUT, FACT, ROWS = 420, 200, 700
+"""Characters of a table's changes, a fact and the counts of rows: the two cards of a status share Discord's 6,000."""
+
 LONGEST_EXAMPLE = 120
 """Characters told of one changed row; the attached file has all of it."""
 
@@ -23,22 +26,22 @@ def prepared_card(prepared: Prepared) -> discord.Embed:
     embed = _card(wording.headline(prepared), ["This counts once you apply it. The attached file has every change."])
     changed = [table for table in prepared.tables if table.counts]
     for table in changed[:MOST_FIELDS]:
-        value = fitted([wording.table_line(table), *_examples(table)], FIELD_VALUE)
+        value = fitted([wording.table_line(table), *_examples(table)], ABOUT)
         embed.add_field(name=cut(table.table, FIELD_NAME), value=value, inline=False)
     rest = [f"{table.table}: {wording.counted(table.counts)}" for table in changed[MOST_FIELDS:]]
-    rest += [escaped(line) for line in wording.left_out(prepared)]
+    rest = [escaped(line) for line in (*rest, *wording.left_out(prepared))]
     if rest:
-        embed.add_field(name="Also", value=fitted(rest, FIELD_VALUE), inline=False)
+        embed.add_field(name="Also", value=fitted(rest, ABOUT), inline=False)
     return embed
 
 
 def status_card(status: Status, newest: str, refused: int) -> discord.Embed:
     """Return what is served and where it came from."""
-    embed = _card("The data", [newest])
+    embed = _card("The data", [escaped(newest)])
     for name, about in wording.status_facts(status):
-        embed.add_field(name=name, value=cut(escaped(about), FIELD_VALUE), inline=False)
+        embed.add_field(name=name, value=cut(escaped(about), FACT), inline=False)
     rows = [f"{table} {count:,}" for table, count in status.rows.items() if count]
-    embed.add_field(name="Rows", value=cut(escaped(", ".join(rows)), FIELD_VALUE), inline=False)
+    embed.add_field(name="Rows", value=cut(escaped(", ".join(rows)), ROWS), inline=False)
     embed.add_field(name="Refused", value=f"{refused:,} attempts by people who are no admins, since the start")
     return embed
 

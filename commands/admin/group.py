@@ -12,7 +12,7 @@ from commands.admin.names import names
 from commands.admin.part import AdminGroup
 from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
-from commands.admin.refreshing import answer, prepare
+from commands.admin.refreshing import answer, listing, prepare
 from commands.cards.parts import escaped
 from data.district import DISTRICT
 from data.refresh.refresher import Request
@@ -24,7 +24,7 @@ from data.text import visible
 PATIENCE = 2.0
 """Seconds that a publisher has to say what is newest, while an admin waits."""
 
-MB = 1 << 20
+MB = 1_000_000
 LONGEST_NAME = 100
 SHOWN = 15
 """Changes of the history that are shown."""
@@ -59,7 +59,11 @@ async def show_status(interaction: Interaction) -> None:
     else:
         key, ready = waiting
         await answer(
-            interaction, None, embeds=[card, prepared_card(ready.prepared)], view=word_view(key, interaction.user.id)
+            interaction,
+            None,
+            embeds=[card, prepared_card(ready.prepared)],
+            attachments=[await asyncio.to_thread(listing, ready.prepared.changes, interaction.filesize_limit)],
+            view=word_view(key, interaction.user.id),
         )
 
 
@@ -104,8 +108,9 @@ async def upload(interaction: Interaction, file: discord.Attachment, accept_loss
 @admin.command(name="history")
 async def history(interaction: Interaction) -> None:
     """Show what was refreshed, changed and undone"""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     events = await asyncio.to_thread(desk_of(interaction).refresher.store.history, SHOWN)
-    await interaction.response.send_message(embed=history_card(events), ephemeral=True)
+    await answer(interaction, None, embed=history_card(events))
 
 
 @admin.command(name="rollback")

@@ -12,13 +12,16 @@ from commands.admin.desk import desk_of, holder_of
 from commands.admin.listing import as_csv
 from commands.admin.part import AdminGroup
 from commands.admin.permission import Interaction
+from commands.admin.refreshing import answer
 from commands.cards.parts import escaped
 from commands.show import Typed, choices
 from data.district import NAMES, District, DistrictName
+from data.framework import Framework
 from data.refresh.apply import change_names
 from data.sources import district, texts
 from data.sources.book import Book
 from data.sources.known import known
+from data.sources.reading import Reading
 from data.text import fold
 
 ADDED = "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it."
@@ -41,7 +44,8 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
     """Add a name that the district uses"""
     desk = desk_of(interaction)
     who = desk.admit(interaction)
-    reading = district.read(_entry(name, means), known(holder_of(interaction).guide.framework))
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    reading = await asyncio.to_thread(_read, name, means, holder_of(interaction).guide.framework)
     if reading.problems:
         fault = reading.problems[0]
         said = NOT_ADDED.format(column=fault.column or "entry", value=fault.value, what=fault.what)
@@ -51,7 +55,7 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
         said = ADDED.format(name=row.name, means=means)
     else:
         said = ALREADY.format(name=name)
-    await interaction.response.send_message(escaped(said), ephemeral=True)
+    await answer(interaction, escaped(said))
 
 
 @names.command(name="remove")
@@ -60,6 +64,7 @@ async def remove(interaction: Interaction, name: Typed) -> None:
     """Remove a name or title of the district"""
     desk = desk_of(interaction)
     who = desk.admit(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
     had = await asyncio.to_thread(desk.refresher.store.district)
     if had.without(name) == had:
         said = ABSENT.format(name=name)
@@ -67,16 +72,18 @@ async def remove(interaction: Interaction, name: Typed) -> None:
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.without(name))
         await asyncio.to_thread(desk.serving.catch_up)
         said = REMOVED.format(name=name)
-    await interaction.response.send_message(escaped(said), ephemeral=True)
+    await answer(interaction, escaped(said))
 
 
 @names.command(name="list")
 async def show_list(interaction: Interaction) -> None:
     """List the district's own names and titles"""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     had = await asyncio.to_thread(desk_of(interaction).refresher.store.district)
     framework = holder_of(interaction).guide.framework
-    listed = discord.File(io.BytesIO(as_csv(had, framework).encode("utf-8-sig")), "district.csv")
-    await interaction.response.send_message(embed=names_card(had), file=listed, ephemeral=True)
+    listed = await asyncio.to_thread(as_csv, had, framework)
+    file = discord.File(io.BytesIO(listed.encode("utf-8-sig")), "district.csv")
+    await answer(interaction, None, embed=await asyncio.to_thread(names_card, had), attachments=[file])
 
 
 @names.command(name="template")
@@ -107,6 +114,10 @@ async def complete_name(interaction: Interaction, typed: str) -> list[app_comman
 
 def _texts(had: District) -> list[str]:
     return [*(one.name for one in had.names), *(one.title for one in had.titles)]
+
+
+def _read(name: str, means: str, framework: Framework) -> Reading:
+    return district.read(_entry(name, means), known(framework))
 
 
 def _entry(name: str, means: str) -> Book:

@@ -36,12 +36,16 @@ class Pending:
         self._waiting[key] = Waiting(ready, asker, self._clock() + WAITS)
         return key
 
-    def take(self, key: str, asker: int) -> Ready | None:
+    def put_back(self, key: str, waiting: Waiting) -> None:
+        """Let what was taken wait on, as long as it would have."""
+        self._waiting[key] = waiting
+
+    def take(self, key: str, asker: int) -> Waiting | None:
         """Return what waits under a key, once and to its asker only; None where nothing does."""
         found = self._waiting.get(key)
         if found is None or found.asker != asker or found.until <= self._clock():
             return None
-        return self._waiting.pop(key).ready
+        return self._waiting.pop(key)
 
     def of(self, asker: int) -> tuple[str, Ready] | None:
         """Return what waits for the word of `asker`, with its key, the latest first."""

@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import aiohttp
 import discord
 
 from commands.admin import wording
@@ -48,7 +49,7 @@ async def _update(interaction: Interaction, state: Shown, every: float, life: fl
     told = ""
     end = asyncio.get_running_loop().time() + life
     # An answer that cannot be edited is no reason to stop the work
-    with contextlib.suppress(discord.HTTPException):
+    with contextlib.suppress(discord.HTTPException, aiohttp.ClientError, OSError):
         while asyncio.get_running_loop().time() < end:
             if state.line != told:
                 told = state.line

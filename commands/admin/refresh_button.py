@@ -6,14 +6,16 @@ from typing import Any
 
 import discord
 
-from commands.admin.desk import desk_of, holder_of
+from commands.admin.desk import Desk, desk_of, holder_of
 from commands.admin.permission import Interaction
-from commands.cards.parts import escaped
+from commands.cards.parts import MESSAGE, cut, escaped
 from data.errors import DataError
+from data.refresh.refresher import Ready
+from data.refresh.turn import BusyError
 
 EXPIRED = "This comparison is no longer kept, and nothing was changed. Run /admin refresh again."
 NOT_YOURS = "Only the admin who prepared this refresh can apply or discard it. Nothing was changed."
-APPLIED = "Applied: {what}. Every answer comes from it now; /admin rollback undoes it."
+APPLIED = "Applied: {what}. Answers come from it from now on; /admin rollback undoes it."
 DISCARDED = "Discarded. Nothing was changed."
 LABELS = {"apply": "Apply", "discard": "Discard"}
 STYLES = {"apply": discord.ButtonStyle.success, "discard": discord.ButtonStyle.secondary}
@@ -51,21 +53,26 @@ class RefreshButton(
             desk.refused += 1
             await interaction.response.send_message(NOT_YOURS, ephemeral=True)
             return
-        ready = desk.pending.take(self.key, self.asker)
-        if ready is None:
+        waiting = desk.pending.take(self.key, self.asker)
+        if waiting is None:
             await interaction.response.edit_message(content=EXPIRED, embed=None, attachments=[], view=None)
             return
-        await interaction.response.edit_message(content=f"{LABELS[self.word]} …", view=None)
         try:
-            if self.word == "apply":
-                await desk.refresher.apply(ready, who)
-                await asyncio.to_thread(desk.serving.catch_up)
-            said = APPLIED.format(what=ready.prepared.edition) if self.word == "apply" else DISCARDED
+            await interaction.response.edit_message(content=f"{LABELS[self.word]} …", view=None)
+            said = await self._applied(desk, waiting.ready, who) if self.word == "apply" else DISCARDED
+        except (BusyError, discord.HTTPException):
+            # Nothing happened to it, so it waits on
+            desk.pending.put_back(self.key, waiting)
+            raise
         except DataError as error:
             said = str(error)
-        finally:
-            await desk.refresher.discard(ready)
-        await interaction.edit_original_response(content=escaped(said))
+        await desk.refresher.discard(waiting.ready)
+        await interaction.edit_original_response(content=cut(escaped(said), MESSAGE))
+
+    async def _applied(self, desk: Desk, ready: Ready, who: str) -> str:
+        await desk.refresher.apply(ready, who)
+        await asyncio.to_thread(desk.serving.catch_up)
+        return APPLIED.format(what=ready.prepared.edition)
 
 
 def word_view(key: str, asker: int) -> discord.ui.View:

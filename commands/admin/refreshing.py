@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import logging
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,15 @@ from commands.admin.cards import prepared_card
 from commands.admin.desk import Desk, desk_of
 from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
-from commands.cards.parts import escaped
+from commands.cards.parts import MESSAGE, cut, escaped
 from data.errors import DataError
 from data.refresh.refresher import Ready, Request
+
+log = logging.getLogger(__name__)
 
 ACCEPT = "\nTo load the rest all the same, run the command again with `accept_losses: True`."
 
 TOKEN_EXPIRED, NOT_FOUND = 50027, 404
-LONGEST = 2000
-"""Characters of a message."""
 
 
 async def prepare(interaction: Interaction, request: Request) -> None:
@@ -31,8 +32,8 @@ async def prepare(interaction: Interaction, request: Request) -> None:
         async with progress.shown(interaction) as shown:
             ready = await desk.refresher.prepare(request, shown.say)
     except DataError as error:
-        text = escaped(str(error)) + (ACCEPT if error.outlook == "decide" else "")
-        await answer(interaction, text)
+        hint = ACCEPT if error.outlook == "decide" else ""
+        await answer(interaction, cut(escaped(str(error)), MESSAGE - len(hint)) + hint)
         return
     if ready is None:
         await answer(interaction, wording.NOTHING_NEWER)
@@ -61,10 +62,11 @@ async def answer(interaction: Interaction, text: str | None, **parts: Any) -> No
     After a quarter of an hour Discord lets no answer be changed; what was prepared then waits in /admin status.
     """
     try:
-        await interaction.edit_original_response(content=text[:LONGEST] if text else text, **parts)
+        await interaction.edit_original_response(content=cut(text, MESSAGE) if text else text, **parts)
     except discord.HTTPException as error:
         if error.code != TOKEN_EXPIRED and error.status != NOT_FOUND:
             raise
+        log.warning("An admin's answer had expired before the work was done.")
 
 
 def listing(changes: Path | None, most: int) -> discord.File:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from data.local_history import Event
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.refresher import ONET, Progress
-from data.refresh.status import Status
+from data.refresh.status import Status, is_newer
 
 STAGES = {
     "fetching": "Fetching the file",
@@ -97,8 +97,8 @@ def newest_line(status: Status, newest: str | None, *, asked: bool = True) -> st
     if newest is None:
         return "Whether O*NET has something newer could not be asked." if asked else "Newer data was not asked for."
     loaded = status.onet
-    if loaded == newest:
-        return f"{newest} is loaded, and it is the newest."
+    if not is_newer(newest, loaded):
+        return f"{loaded} is loaded; the newest is {newest}."
     return f"{newest} is out; {loaded or 'none'} is loaded. Load it: refresh {ONET}"
 
 

@@ -1,5 +1,7 @@
 """What cards are made of: texts cut to Discord's limits, colours, the source in the footer."""
 
+import bisect
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -8,7 +10,7 @@ import discord
 from commands import wording
 from data.framework import Cluster, Framework
 
-TITLE, DESCRIPTION, FIELD_NAME, FIELD_VALUE, FOOTER = 256, 4096, 256, 1024, 2048
+MESSAGE, TITLE, DESCRIPTION, FIELD_NAME, FIELD_VALUE, FOOTER = 2000, 256, 4096, 256, 1024, 2048
 """Characters that Discord allows; a whole embed may have 6,000."""
 
 _COLOURS = {
@@ -48,7 +50,8 @@ def add(embed: discord.Embed, name: str, lines: Iterable[str], limit: int = FIEL
 
 def fitted(lines: list[str], limit: int) -> str:
     """Return the lines that fit into `limit` characters, the last one saying how many were left out."""
-    for kept in range(len(lines), 0, -1):
+    ends = [*itertools.accumulate(len(line) + 1 for line in lines)]
+    for kept in range(bisect.bisect_right(ends, limit + 1), 0, -1):
         left = len(lines) - kept
         text = "\n".join(lines[:kept] + ([f"… and {left} more"] if left else []))
         if len(text) <= limit:

@@ -51,17 +51,18 @@ def undo(folder: Path, store: LocalStore, who: str) -> Event:
     Raises StaleError where there is none or what was before is no longer kept, BusyError, StoreError.
     """
     with turn.taken(folder, who, "a rollback"):
-        settle(folder, store)
+        if settle(folder, store):
+            raise StaleError("The last refresh was undone already, by a process that ended early. See the history.")
         applied = store.history(1, "applied")
         if not applied:
             raise StaleError("There is nothing to undo: no refresh is noted in the history.")
         last = applied[0]
         undone = f"{now()} by {who}"
         if last.change.source == DISTRICT:
-            store.change_district(lambda _: district.from_json(last.change.before))
+            store.undo_district(last, undone)
         else:
             _serve_again(folder, last)
-        store.mark(last.id, "undone", undone)
+            store.mark(last.id, "undone", undone)
         return last
 
 
@@ -70,11 +71,15 @@ def _apply_edition(folder: Path, store: LocalStore, prepared: Prepared, who: str
         raise StaleError(STALE)
     if prepared.candidate is None or not prepared.candidate.is_file():
         raise StaleError("What was prepared is no longer there. Run the refresh again.")
-    after = prepared.candidate.name.replace(editions.CANDIDATE, editions.EDITION)
+    after = editions.served_as(prepared.candidate.name)
     number = store.remember(_change(prepared, who, prepared.base, after), "applying")
     try:
         editions.serve(folder, prepared.candidate)
     except OSError as error:
+        if editions.served_name(folder) == after:
+            # What failed came after the pointer: tidying
+            store.mark(number, "applied")
+            return
         store.mark(number, "failed")
         raise StoreError(f"{folder} cannot be written ({error.strerror or error}); the old data is served.") from error
     store.mark(number, "applied")

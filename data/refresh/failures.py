@@ -4,8 +4,9 @@ import re
 
 from data.errors import DataError
 
-CHECK = "Check the address setting, or download the file by hand and use --file."
-LATER = "Try later, or download the file by hand and use --file."
+BY_HAND = "download the file by hand and load it with --file, or /admin upload"
+CHECK = f"Check the address setting, or {BY_HAND}."
+LATER = f"Try later, or {BY_HAND}."
 
 PASSING = frozenset({429, 500, 502, 503, 504})
 """Answers of a server that is overburdened or out of order, so that waiting helps."""
@@ -21,13 +22,12 @@ class FetchError(DataError):
 
     def __init__(self, address: str, what: str, advice: str = CHECK) -> None:
         self.what = f"{shown(address)} {what}"
+        self.outlook = "later" if advice == LATER else "failed"
         super().__init__(f"{self.what}. {advice}")
 
 
 class PassingError(FetchError):
     """A failure that may pass by waiting: `seconds` long if the server says so, else 0."""
-
-    outlook = "later"
 
     def __init__(self, address: str, what: str, advice: str = LATER, *, seconds: float = 0.0) -> None:
         super().__init__(address, what, advice)

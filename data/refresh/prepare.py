@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from data import district, editions, leftovers, load, snapshot, tables, titles
 from data.editions import CANDIDATE, Edition
-from data.errors import Problem, StoreError
+from data.errors import Problem
 from data.loaded import Load
 from data.refresh import compare, limits
 from data.refresh.compare import TableChanges
@@ -28,9 +28,7 @@ def prepare(job: Job, sha256: str, say: Callable[[str], None]) -> Prepared:
     Raises SourceError for a file that cannot be used, DoubtfulError where an admin has to accept losses, StoreError
     where the folder cannot be written, and OSError. Whatever was built is removed again then.
     """
-    with editions.opened(job.folder) as base:
-        if base.path is None:
-            raise StoreError(base.note or f"{job.folder} cannot be written.")
+    with editions.standing(job.folder) as base:
         say("reading")
         source, reading = _read(job, base.db)
         if reading.problems and not job.accepted:
@@ -39,7 +37,7 @@ def prepare(job: Job, sha256: str, say: Callable[[str], None]) -> Prepared:
             source=source.id,
             edition=reading.edition,
             sha256=sha256,
-            base=base.path.name,
+            base=editions.served_name(job.folder) or "",
             skipped=dict(reading.skipped),
             left_out=len(reading.problems),
         )
@@ -70,7 +68,7 @@ def _with_candidate(job: Job, found: Prepared, reading: Reading, base: Edition, 
     if ready.changed:
         return ready.model_copy(update={"candidate": built})
     leftovers.discard(built)
-    return ready
+    return ready.model_copy(update={"changes": None})
 
 
 def _with_district(job: Job, found: Prepared, reading: Reading) -> Prepared:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import sys
 from collections.abc import Callable
 
@@ -32,6 +33,7 @@ async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECON
         "data.refresh.worker",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
+        env={name: value for name, value in os.environ.items() if name != "DISCORD_TOKEN"},
         limit=_LONGEST_LINE,
     )
     try:
@@ -43,8 +45,8 @@ async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECON
         await _end(worker)
     if last is None:
         raise WorkerError(
-            f"{job.name} could not be read: the process that read it ended early (status {worker.returncode}), "
-            "which happens when a file needs too much memory. Nothing was changed."
+            f"{job.name} could not be read: the process that read it was ended (status {worker.returncode}), which "
+            "happens when a file needs too much memory. Nothing was changed."
         )
     if last.doubt is not None:
         raise DoubtfulError(last.doubt)

@@ -10,19 +10,24 @@ from data.refresh import turn
 
 def recover(folder: Path, store: LocalStore) -> str | None:
     """Bring the history in line with what is served after a process ended in the middle; return what to say of it."""
-    left = turn.abandoned(folder)
-    if left is None:
-        return None
-    settle(folder, store)
+    with turn.abandoned(folder) as left:
+        if left is None:
+            return None
+        settle(folder, store)
     served = editions.served_name(folder) or "the shipped tables"
     return f"A process ended early while at {left}. The data is whole; {served} is served."
 
 
-def settle(folder: Path, store: LocalStore) -> None:
-    """Tell what became of changes in the middle of which a process ended. Only while nobody is at work."""
+def settle(folder: Path, store: LocalStore) -> bool:
+    """Note what became of changes in the middle of which a process ended; tell whether one of them was a rollback.
+
+    Only for whoever holds the turn.
+    """
     served = editions.served_name(folder)
     for event in store.history(state="applying"):
         store.mark(event.id, "applied" if event.change.after == served else "interrupted")
     for event in store.history(1, "applied"):
         if event.change.before == served and event.change.after != served:
             store.mark(event.id, "undone", f"{now()} by a process that ended early")
+            return True
+    return False

@@ -19,6 +19,7 @@ from data.refresh.job import Job, Prepared
 from data.refresh.newest import edition_of, newest_onet
 from data.refresh.process import in_worker
 from data.sources.reading import SourceError
+from data.text import visible
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +123,13 @@ class Refresher:
 
     async def apply(self, ready: Ready, who: str) -> None:
         """Serve what was prepared. Raises StaleError, BusyError, StoreError; what was served then stays."""
-        await asyncio.to_thread(apply.apply, self.folder, self.store, ready.prepared, who)
+        work = asyncio.create_task(asyncio.to_thread(apply.apply, self.folder, self.store, ready.prepared, who))
+        try:
+            await asyncio.shield(work)
+        except asyncio.CancelledError:
+            # A thread cannot be stopped, and nobody may tidy up under its hands
+            await asyncio.wait({work})
+            raise
         if ready.address and ready.validators:
             known = {"sha256": ready.prepared.sha256, **asdict(ready.validators)}
             # Losing this costs no more than fetching the same file again
@@ -173,7 +180,7 @@ class Refresher:
     def _version_loaded(self, source: str, address: str) -> Validators | None:
         """Return what the publisher said of the version that is loaded, if it came from that address."""
         said = json.loads(self.store.setting(_version_of(address)) or "{}")
-        with editions.opened(self.folder) as edition:
+        with editions.standing(self.folder) as edition:
             loaded = {(row["source"], row["sha256"]) for row in edition.db.table("loads").rows}
         if not said or (source, said.pop("sha256")) not in loaded:
             return None
@@ -184,8 +191,8 @@ class Refresher:
         job = Job(
             folder=self.folder,
             file=file,
-            name=name,
-            origin=origin,
+            name=visible(name),
+            origin=visible(origin),
             source=request.source,
             accepted=request.accepted,
             district=names.to_json(),

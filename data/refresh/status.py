@@ -1,6 +1,7 @@
 """What is served and where it came from, for an admin."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -44,7 +45,7 @@ class Status:
 def status(folder: Path, store: LocalStore) -> Status:
     """Return what is served from a folder. Raises StoreError."""
     district = store.district()
-    with editions.opened(folder) as edition:
+    with editions.standing(folder) as edition:
         rows = load.counts(edition.db)
         loads = tuple(LoadRow(**row) for row in edition.db.table("loads").rows)
         path = edition.path
@@ -70,3 +71,12 @@ async def newest(refresher: Refresher, seconds: float = PATIENCE) -> str | None:
         return None
     edition = edition_of(address) if address else None
     return f"O*NET {edition[0]}.{edition[1]}" if edition else None
+
+
+def is_newer(found: str, loaded: str | None) -> bool:
+    """Tell whether an edition such as "O*NET 30.3" is newer than the loaded one, as far as its name tells."""
+    return loaded is None or _numbers(found) > _numbers(loaded)
+
+
+def _numbers(edition: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"[0-9]+", edition)))

@@ -31,6 +31,8 @@ def taken(folder: Path, who: str, what: str) -> Iterator[None]:
     except Timeout:
         raise BusyError(f"Another refresh is at work: {_told(folder)}. Try again when it is done.") from None
     except OSError as error:
+        with contextlib.suppress(OSError):
+            (folder / NOTE).unlink()
         lock.release()
         what = f"{folder} cannot be written ({error.strerror or error}). Make room there, or set DATA_DIR."
         raise StoreError(f"{what} Nothing was changed.") from None
@@ -42,24 +44,26 @@ def taken(folder: Path, who: str, what: str) -> Iterator[None]:
         lock.release()
 
 
-def abandoned(folder: Path) -> str | None:
-    """Return what somebody was at who ended without giving back the turn, and forget it; None where nobody was.
+@contextlib.contextmanager
+def abandoned(folder: Path) -> Iterator[str | None]:
+    """Give what somebody was at who ended without giving back the turn, and hold it for a while; then it is forgotten.
 
-    None as well while somebody is at work.
+    Gives None where nobody was, and while somebody is at work.
     """
-    if not (folder / NOTE).is_file():
-        return None
     lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
     try:
-        lock.acquire()
+        if (folder / NOTE).is_file():
+            lock.acquire()
     except (Timeout, OSError):
-        return None
+        yield None
+        return
     try:
-        told = _told(folder)
-        (folder / NOTE).unlink(missing_ok=True)
+        yield _told(folder) if lock.is_locked and (folder / NOTE).is_file() else None
     finally:
+        if lock.is_locked:
+            with contextlib.suppress(OSError):
+                (folder / NOTE).unlink()
         lock.release()
-    return told
 
 
 def _told(folder: Path) -> str:

@@ -5,8 +5,10 @@ A process of its own, so that a file that is hostile, or only large, can neither
 
 import hashlib
 import os
+import signal
 import sys
 import threading
+import traceback
 from pathlib import Path
 
 from data.errors import DataError
@@ -20,6 +22,8 @@ _BLOCK = 1 << 20
 def main() -> None:
     """Prepare the refresh that standard input asks for."""
     limits.step_back()
+    # Ctrl-C reaches the whole group; who started this process ends it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     job = Job.model_validate_json(sys.stdin.readline())
     threading.Thread(target=_end_with_starter, daemon=True).start()
     report(_outcome(job))
@@ -46,7 +50,10 @@ def _outcome(job: Job) -> Report:
         return Report(error=str(error))
     except MemoryError:
         return Report(error=f"{job.name} needs more memory than a file of its kind may take; it was not loaded.")
-    except OSError as error:
+    except Exception as error:
+        if not isinstance(error, OSError):
+            where = "".join(traceback.format_tb(error.__traceback__)[-1:]).strip()
+            return Report(error=f"{job.name} could not be read: {type(error).__name__} in {where}")
         return Report(error=f"{job.folder} cannot be written ({error.strerror or error}); nothing was changed.")
 
 

@@ -57,7 +57,7 @@ def _check_file(path: Path, name: str) -> None:
     if facts.st_size == 0:
         raise refusal(name, "the file is empty; download it again")
     if facts.st_size > LARGEST_FILE:
-        raise refusal(name, f"larger than {LARGEST_FILE >> 20} MB; is this the right file?")
+        raise refusal(name, f"larger than {LARGEST_FILE // 1_000_000} MB; is this the right file?")
 
 
 def _folder(path: Path, name: str) -> Book:

@@ -3,7 +3,7 @@
 from data.errors import Problem
 from data.sources.reading import SourceError
 
-LARGEST_FILE = 50 * 1024 * 1024
+LARGEST_FILE = 50_000_000
 """Bytes of a file as it comes."""
 
 MOST_UNPACKED = 64 * 1024 * 1024

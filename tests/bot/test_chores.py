@@ -42,8 +42,9 @@ def desk_with(home: Path, store: LocalStore, address: str | None, publisher: Pub
 async def test_newer_data_is_told_once_and_not_applied(home: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> None:
+    async def tell(text: str) -> bool:
         told.append(text)
+        return True
 
     with local.opened(home) as store:
         before = editions.served_name(home)
@@ -59,8 +60,9 @@ async def test_newer_data_is_told_once_and_not_applied(home: Path) -> None:
 async def test_newer_data_is_applied_where_the_settings_say_so(home: Path, tmp_path: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> None:
+    async def tell(text: str) -> bool:
         told.append(text)
+        return True
 
     row = ("35-3011.00", "Zymurgy Whisperer", "n/a", "08")
     content = zipped(tmp_path / "z.zip", {"db_31_0_text/Alternate Titles.txt": tabbed(ALTERNATES, row)}).read_bytes()
@@ -78,8 +80,9 @@ async def test_newer_data_is_applied_where_the_settings_say_so(home: Path, tmp_p
 async def test_a_failure_is_told_and_the_old_data_stays(home: Path, tmp_path: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> None:
+    async def tell(text: str) -> bool:
         told.append(text)
+        return True
 
     with local.opened(home) as store:
         before = editions.served_name(home)

@@ -100,7 +100,8 @@ async def test_completion_tells_strangers_nothing(standin: StandIn, bot: CareerB
 
 async def test_an_owner_changes_the_names_and_undoes_it(standin: StandIn, bot: CareerBot) -> None:
     owner = standin.person(user_id=standin.world.owner_id, granted=True)
-    said = await (await owner.slash("admin names add", **SUBCOMMANDS["admin names add"])).wait_answer()
+    said = await owner.slash("admin names add", **SUBCOMMANDS["admin names add"])
+    await said.wait_message()
     assert said.ephemeral
     assert "now means Healthcare & Human Services" in said.text
     assert [one.name for one in bot.desk.refresher.store.district().names] == ["Health Academy"]
@@ -125,7 +126,8 @@ async def test_a_name_that_cannot_be_added_is_a_sentence(
     standin: StandIn, bot: CareerBot, name: str, means: str, told: str
 ) -> None:
     admin = standin.person(roles=(ROLE,), granted=True)
-    answer = await (await admin.slash("admin names add", name=name, means=means)).wait_answer()
+    answer = await admin.slash("admin names add", name=name, means=means)
+    await answer.wait_message()
     assert told in answer.text
     assert bot.desk.refresher.store.district().names == ()
     assert standin.violations == []

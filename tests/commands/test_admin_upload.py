@@ -159,7 +159,7 @@ async def test_a_bad_file_is_a_sentence(
 async def test_a_file_that_is_too_large_is_not_even_fetched(standin: StandIn, bot: CareerBot, admin: Person) -> None:
     data = admin._command_data("admin upload", {"file": FILE}, None)
     for attachment in data["resolved"]["attachments"].values():
-        attachment["size"] = 60 << 20
+        attachment["size"] = 60_000_000
     asked = await (await admin.interact(2, data)).wait_answer()
     assert "60 MB" in asked.text
     assert not standin.requests("GET", "/cdn")
