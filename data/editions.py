@@ -164,9 +164,14 @@ def standing(folder: Path) -> Iterator[Edition]:
     try:
         served = reopened(folder)
     except (sqlite3.Error, StoreError) as error:
-        raise StoreError(f"The edition in {folder} is damaged ({error}). Build it again: load") from error
+        raise StoreError(
+            f"The edition in {folder} is damaged ({error}). Build it again in a shell: python -m bot load"
+        ) from error
     if served is None:
-        raise StoreError(f"The edition in {folder} is of another version of this program. Build it again: load")
+        raise StoreError(
+            f"The edition in {folder} is of another version of this program. "
+            "Build it again in a shell: python -m bot load"
+        )
     try:
         yield served
     finally:
