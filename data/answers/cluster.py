@@ -31,7 +31,10 @@ class ClusterProfile:
 
 @dataclass(frozen=True)
 class ClusterAnswer:
-    """The answer to /cluster: a cluster and, when the question was about one, a sub-cluster in it."""
+    """The answer to /cluster: a cluster and, when the question was about one, a sub-cluster in it.
+
+    `title` is the job title that the question is instead of a name.
+    """
 
     query: str
     outcome: Outcome
@@ -39,6 +42,7 @@ class ClusterAnswer:
     sub_cluster: SubCluster | None = None
     options: tuple[Cluster | SubCluster, ...] = ()
     note: str | None = None
+    title: str | None = None
 
     def to_json(self) -> Json:
         """Return the answer as the machine contract has it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.answers.common import MOST_MATCHES, Json, Outcome, Place, place_json
-from data.framework import Occupation
+from data.framework import Named, Occupation
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class JobAnswer:
     """The answer to /job. `confidence` is the probability, 0..1, that the headline cluster is right.
 
     `words` are those of the question that counted; `read_as` is the question as it was understood, where its spelling
-    was repaired.
+    was repaired; `named` is what the question names in the framework, where it is no job title.
     """
 
     query: str
@@ -53,6 +53,7 @@ class JobAnswer:
     note: str | None = None
     words: tuple[str, ...] = ()
     read_as: str | None = None
+    named: Named | None = None
 
     @property
     def headline(self) -> Place | None:

@@ -67,13 +67,17 @@ class RenameReading:
 
 @dataclass(frozen=True)
 class RenameAnswer:
-    """The answer to /rename: a reading, or none and the possible ones."""
+    """The answer to /rename: a reading, or none and the possible ones.
+
+    `title` is the job title that the question is instead of a name.
+    """
 
     query: str
     outcome: Outcome
     reading: RenameReading | None = None
     options: tuple[RenameReading, ...] = ()
     note: str | None = None
+    title: str | None = None
 
     def to_json(self) -> Json:
         """Return the answer as the machine contract has it."""

@@ -10,6 +10,7 @@ from data.questions import asked, plain
 from data.questions.district import OwnTitles
 from data.questions.readings import Choice, choose
 from data.questions.rename import CHOOSE
+from data.sentences import Sentence, say, together
 
 NEW_FIRST = (Cluster, SubCluster, OldCluster, OldPathway, Grouping)
 MAIN_SHARE = 0.5
@@ -23,7 +24,8 @@ def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher
     question = asked.read(text)
     choice = choose(names.find(question), NEW_FIRST)
     if choice is None:
-        return ClusterAnswer(text, "none", note=plain.not_a_name(question, jobs, own))
+        title, why = plain.not_a_name(question, jobs, own)
+        return ClusterAnswer(text, "none", note=why, title=title)
     place, options, note = settle(choice, framework)
     if place is None:
         return ClusterAnswer(text, "choose", options=options, note=note)
@@ -31,7 +33,7 @@ def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher
     return ClusterAnswer(text, "match", profile(cluster, framework), sub, options, note)
 
 
-def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Place, ...], str | None]:
+def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Place, ...], Sentence | None]:
     """Return the place of today that is meant, or None to ask back; the other places; a sentence to go with it."""
     others = _today_of(choice.others, framework)
     if choice.meant is None:
@@ -77,13 +79,18 @@ def today(named: Named, framework: Framework) -> tuple[Place, ...]:
     return tuple(ranked[:1] if shares[ranked[0]] >= MAIN_SHARE else ranked[:5])
 
 
-def said_of(named: Named) -> str | None:
+def said_of(named: Named) -> Sentence | None:
     """Return the sentence that says why an old name or a grouping is answered with clusters of today."""
     match named:
-        case OldCluster() | OldPathway():
-            kind = "cluster" if isinstance(named, OldCluster) else "pathway"
-            return f"{named.name} is a {kind} of the old 16; /rename {named.name} shows all that became of it."
+        case OldCluster():
+            return say(
+                "{name} is a cluster of the old 16; /rename {name} shows all that became of it.", name=named.name
+            )
+        case OldPathway():
+            return say(
+                "{name} is a pathway of the old 16; /rename {name} shows all that became of it.", name=named.name
+            )
         case Grouping():
-            return f"{named.name} is a grouping of clusters. {named.description}"
+            return together(say("{name} is a grouping of clusters.", name=named.name), Sentence(named.description))
         case _:
             return None

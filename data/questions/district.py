@@ -11,9 +11,10 @@ from data.district import District
 from data.framework import Framework, Named, OtherName
 from data.matching import Verdict
 from data.matching.decide import EXACT
+from data.sentences import say
 from data.text import fold, words
 
-OWN_LIST = "From your district's own list."
+OWN_LIST = say("From your district's own list.")
 
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 5, 10
 """Letters that a title needs before one slip, or two, still leave no doubt which it is."""

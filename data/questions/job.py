@@ -10,11 +10,12 @@ from data.matching.decide import EXACT
 from data.names import NameIndex
 from data.questions import asked
 from data.questions.district import OWN_LIST, Found, OwnTitles
+from data.sentences import Sentence, say, together
 from data.text import singular, words
 
-UNKNOWN = "That is not a job title I know. Check the spelling, or try one of the nearest titles."
-UNKNOWN_ALONE = "That is not a job title I know. Try the name of a job, for example: welder, nurse, web developer."
-NO_OCCUPATION = "The official crosswalk has no occupation code for this job; its place follows from what it does."
+UNKNOWN = say("That is not a job title I know. Check the spelling, or try one of the nearest titles.")
+UNKNOWN_ALONE = say("That is not a job title I know. Try the name of a job, for example: welder, nurse, web developer.")
+NO_OCCUPATION = say("The official crosswalk has no occupation code for this job; its place follows from what it does.")
 
 
 def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> JobAnswer:
@@ -29,8 +30,8 @@ def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, ow
         return _own(text, found, verdict, framework)
     nearest = tuple(framework.occupations[near.onet_soc] for near in verdict.nearest if near.onet_soc)
     if named is not None and verdict.is_title < EXACT:
-        note = f"“{named.name}” is a name in the framework, not a job title. Try /cluster {named.name}."
-        return JobAnswer(text, "none", 0.0, nearest=nearest, note=note)
+        note = say("“{name}” is a name in the framework, not a job title. Try /cluster {name}.", name=named.name)
+        return JobAnswer(text, "none", 0.0, nearest=nearest, note=note, named=named)
     if verdict.outcome == "none":
         return JobAnswer(text, "none", 0.0, nearest=nearest, note=UNKNOWN if nearest else UNKNOWN_ALONE)
     matches = tuple(_match(reading, framework) for reading in verdict.readings)
@@ -47,29 +48,34 @@ def _own(text: str, found: Found, verdict: Verdict, framework: Framework) -> Job
         JobMatch(None, (place,), title, sure),
         *(replace(other, score=other.score * (1 - sure)) for other in others),
     )
-    note = f"{OWN_LIST}{_officially(title, readings)}"
+    note = together(OWN_LIST, _officially(title, readings))
     read_as = title if found.slips else None
     return JobAnswer(text, "match", sure, matches, note=note, words=words(title), read_as=read_as)
 
 
-def _officially(title: str, readings: Iterable[JobMatch]) -> str:
+def _officially(title: str, readings: Iterable[JobMatch]) -> Sentence:
     """Return the sentence that says where the occupation of the same title stands, if there is one."""
     for match in readings:
         if match.occupation and _plain(match.title) == _plain(title):
             place = match.occupation.placements[0]
-            return f" Officially, “{match.title}” stands in {place.cluster.name} › {place.name}."
-    return ""
+            return say(
+                "Officially, “{title}” stands in {cluster} › {sub_cluster}.",
+                title=match.title,
+                cluster=place.cluster.name,
+                sub_cluster=place.name,
+            )
+    return Sentence("")
 
 
 def _plain(title: str) -> tuple[str, ...]:
     return tuple(map(singular, words(title)))
 
 
-def _also(named: Named | None, question: str) -> str | None:
+def _also(named: Named | None, question: str) -> Sentence | None:
     """Return the note that a field of work is a name in the framework as well."""
     if named is None or words(named.name) != words(question):
         return None
-    return f"“{named.name}” is also a name in the framework: try /cluster {named.name}."
+    return say("“{name}” is also a name in the framework: try /cluster {name}.", name=named.name)
 
 
 def _match(reading: Reading, framework: Framework) -> JobMatch:

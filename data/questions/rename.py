@@ -7,9 +7,10 @@ from data.names import NameIndex
 from data.questions import asked, plain
 from data.questions.district import OwnTitles
 from data.questions.readings import choose
+from data.sentences import Sentence, count, say
 
 OLD_FIRST = (OldCluster, OldPathway, Cluster, SubCluster)
-CHOOSE = "Several names fit. Pick one of them, or type more of the name."
+CHOOSE = say("Several names fit. Pick one of them, or type more of the name.")
 WEAK_EVIDENCE = 3
 """Pathways with this many occupations or fewer are weak evidence, and say so."""
 
@@ -23,7 +24,8 @@ def explain(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher,
     question = asked.read(text)
     choice = choose(names.find(question), OLD_FIRST)
     if choice is None:
-        return RenameAnswer(text, "none", note=plain.not_a_name(question, jobs, own))
+        title, note = plain.not_a_name(question, jobs, own)
+        return RenameAnswer(text, "none", note=note, title=title)
     options = tuple(reading(option, framework) for option in choice.others if isinstance(option, OLD_FIRST))
     if not isinstance(choice.meant, OLD_FIRST):
         return RenameAnswer(text, "choose", options=options, note=CHOOSE)
@@ -72,11 +74,15 @@ def _made_by(came: tuple[CameFrom, ...], before: tuple[OldCluster, ...]) -> str:
     return (largest.pathway or largest.cluster).change
 
 
-def _doubt(meant: RenameReading) -> str | None:
+def _doubt(meant: RenameReading) -> Sentence | None:
     """Return the sentence that says how thin the evidence is, where it is."""
     totals = [destination.total for destination in meant.to if destination.total is not None]
     if meant.to and not totals:
-        return "No occupation was ever linked to this pathway, so its new place is inferred from its name alone."
+        return say("No occupation was ever linked to this pathway, so its new place is inferred from its name alone.")
     if totals and max(totals) <= WEAK_EVIDENCE:
-        return f"This rests on only {plain.counted(max(totals), 'occupation')}: take the shares as a hint."
+        return count(
+            max(totals),
+            "This rests on only {n} occupation: take the shares as a hint.",
+            "This rests on only {n} occupations: take the shares as a hint.",
+        )
     return None

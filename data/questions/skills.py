@@ -8,6 +8,7 @@ from data.questions import asked
 from data.questions.cluster import NEW_FIRST, settle
 from data.questions.district import OWN_LIST, OwnTitle, OwnTitles
 from data.questions.readings import Choice, choose
+from data.sentences import say
 
 SURE_TITLE = 0.85
 """A text that is a job title as surely as this is preferred to a part of a cluster's name."""
@@ -15,8 +16,8 @@ SURE_TITLE = 0.85
 TOPICS = (Cluster, SubCluster)
 """Kinds of names that are suggested; old ones are understood as well."""
 
-NOTHING = "That is neither a cluster nor a job title I know. Try a cluster (Agriculture) or a job (hotel manager)."
-CHOOSE_JOB = "That job title has several readings. Pick one, or type more of the title."
+NOTHING = say("That is neither a cluster nor a job title I know. Try a cluster (Agriculture) or a job (hotel manager).")
+CHOOSE_JOB = say("That job title has several readings. Pick one, or type more of the title.")
 
 
 def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> SkillsAnswer:
