@@ -4,14 +4,14 @@ import gettext
 
 from data.sentences import Sentence, count, listed, said, say, together
 
+OWN = {"{first} and {last}": "{first} Y {last}", "{n} job": "{n} TAREA", "{n} jobs": "{n} TAREAS", "Yes.": "SÍ."}
+
 
 class Loud(gettext.NullTranslations):
     """A language that shouts what it was given and has three words of its own."""
 
-    OWN = {"{first} and {last}": "{first} Y {last}", "{n} job": "{n} TAREA", "{n} jobs": "{n} TAREAS", "Yes.": "SÍ."}
-
     def gettext(self, message: str) -> str:
-        return self.OWN.get(message, message)
+        return OWN.get(message, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
