@@ -10,7 +10,7 @@ help:
 	@echo "make demo     install, load the tables, answer one of each question, leave you at the prompt"
 	@echo "make test     install, lint, check types and floors, run the tests"
 	@echo "make bench    measure speed, memory, accuracy beside peers; write BENCHMARKS.md"
-	@echo "make picture  draw docs/answer.svg anew"
+	@echo "make picture  draw the pictures in docs/ anew"
 	@echo "make clean    remove what was installed"
 
 demo: .venv/installed
@@ -39,6 +39,7 @@ bench: .venv/installed-dev
 
 picture: .venv/installed
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/cards.py
 
 clean:
 	rm -rf .venv build *.egg-info

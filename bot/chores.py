@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from commands.admin import wording
 from commands.admin.desk import Desk
 from commands.failures import noted
+from commands.languages import ENGLISH
 from data.errors import DataError, StoreError
 from data.refresh.refresher import ONET, Progress, Request
 from data.refresh.status import is_newer, newest, status
@@ -54,7 +55,7 @@ async def look(desk: Desk, apply: bool, tell: Tell) -> None:
     served = await asyncio.to_thread(status, desk.refresher.folder, store)
     if found is None or not is_newer(found, served.onet) or await asyncio.to_thread(store.setting, TOLD) == found:
         return
-    if await tell(await _applied(desk) if apply else wording.newest_line(served, found)):
+    if await tell(await _applied(desk) if apply else wording.newest_line(served, found, ENGLISH)):
         await asyncio.to_thread(store.set_setting, TOLD, found)
 
 
@@ -73,7 +74,7 @@ async def _applied(desk: Desk) -> str:
     except DataError as error:
         return f"Newer data could not be loaded by itself, and the old data goes on answering. {error}"
     await asyncio.to_thread(desk.serving.catch_up)
-    return wording.applied_line(ready.prepared)
+    return wording.applied_line(ready.prepared, ENGLISH)
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from rich.table import Column, Table
 from bot import settings
 from bot.asking import QUESTIONS, NoQuestionError, ask
 from bot.refusals import UNUSABLE, Refusal, told
+from commands.languages import ENGLISH, Language, Languages
 from data import editions, load, local, tables
 from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
@@ -83,23 +84,25 @@ def run_command() -> None:
 @click.argument("question", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print each answer as one JSON object on one line.")
 @click.option("--stdin", "from_stdin", is_flag=True, help="Answer each line of standard input, in order.")
-def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool) -> None:
+@click.option("--language", "code", type=click.Choice(["en", "es"]), default="en", help="English or Spanish.")
+def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool, code: str) -> None:
     """Answer a question on the terminal."""
     if question and from_stdin:
         raise click.UsageError("Give a QUESTION or --stdin, not both.")
     if as_json and not question and not from_stdin:
         raise click.UsageError('--json needs a QUESTION or --stdin, for example: ask --json "/job registered nurse"')
+    language = _language(code)
     with told(), guide() as opened:
         if from_stdin:
             for line in lines(sys.stdin.buffer):
-                show(opened, line, as_json)
+                show(opened, line, as_json, language)
         elif question:
-            if not show(opened, " ".join(question), as_json):
+            if not show(opened, " ".join(question), as_json, language):
                 sys.exit(UNUSABLE)
         else:
             from bot.prompt import converse
 
-            converse(opened)
+            converse(opened, language)
 
 
 @main.command(name="load")
@@ -156,8 +159,13 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def show(opened: CareerGuide, line: str, as_json: bool) -> bool:
-    """Print the answer to one line; False where the line asked no question."""
+def _language(code: str) -> Language:
+    # No catalogue is read for English
+    return ENGLISH if code == ENGLISH.code else Languages().by_code(code)
+
+
+def show(opened: CareerGuide, line: str, as_json: bool, language: Language) -> bool:
+    """Print the answer to one line; False where the line asked no question. JSON is the same in every language."""
     try:
         answer = ask(opened, line)
     except NoQuestionError as error:
@@ -171,5 +179,5 @@ def show(opened: CareerGuide, line: str, as_json: bool) -> bool:
     else:
         from bot.console import render
 
-        Console().print(render(answer, opened.framework))
+        Console().print(render(answer, opened.framework, language))
     return True

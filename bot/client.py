@@ -2,6 +2,10 @@
 
 import asyncio
 import logging
+import math
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import Any
 
 import aiohttp
@@ -13,12 +17,21 @@ from bot.registration import register
 from bot.settings import Settings
 from commands.admin.desk import Desk
 from commands.admin.refresh_button import RefreshButton
+from commands.cards.about import Running
 from commands.cards.parts import MESSAGE, cut, escaped
+from commands.languages import Languages
+from commands.privacy import Privacy
 from commands.registry import COMMANDS
+from commands.translator import CatalogueTranslator
+from commands.views import Go, Pick
 from data.errors import StoreError
 from data.guide import CareerGuide
 
 log = logging.getLogger(__name__)
+
+
+TAPS = (Go, Pick, RefreshButton)
+"""All buttons and menus of the bot."""
 
 
 class CareerTree(app_commands.CommandTree[discord.Client]):
@@ -40,7 +53,7 @@ def _shards(settings: Settings) -> dict[str, Any]:
 class CareerBot(discord.AutoShardedClient):
     """Answers the slash commands from the guide it is given. Reads no messages, mentions nobody."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings, languages: Languages) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -51,8 +64,13 @@ class CareerBot(discord.AutoShardedClient):
             max_messages=None,
         )
         self.desk = desk
+        self.languages = languages
+        self.privacy = Privacy(desk.refresher.store)
+        self.privacy_address = settings.privacy_address
         self.tree = CareerTree(self)
         self._settings = settings
+        self._numbers: Mapping[str, int] = {}
+        self._since = datetime.now(UTC)
         self._chores: list[asyncio.Task[None]] = []
 
     @property
@@ -60,13 +78,31 @@ class CareerBot(discord.AutoShardedClient):
         """The guide that answers now. A question asks for it once."""
         return self.desk.serving.guide
 
+    @property
+    def running(self) -> Running:
+        """How the bot runs now. Before Discord was first heard the latency is not a number; that is told as 0."""
+        latency = self.latency if math.isfinite(self.latency) else 0.0
+        return Running(version("career-clusters-bot"), self._since, latency, len(self.shards))
+
+    def mention(self, command: str) -> str:
+        """Return a command as Discord lets one tap it; as one types it where its number is not known."""
+        return f"</{command}:{self._numbers[command]}>" if command in self._numbers else f"`/{command}`"
+
     async def setup_hook(self) -> None:
         """Add and register the commands and start the chores, before the first event comes in."""
         for command in COMMANDS:
             self.tree.add_command(command)
-        self.add_dynamic_items(RefreshButton)
+        self.add_dynamic_items(*TAPS)
+        await self.tree.set_translator(CatalogueTranslator(self.languages))
         self._start_chores()
         await self._register()
+
+    async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
+        """Answer for buttons and menus that nothing else answers for."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        if not any(item.__discord_ui_compiled_template__.fullmatch(interaction.custom_id or "") for item in TAPS):
+            await errors.outdated_button(interaction)
 
     async def report(self, interaction: discord.Interaction[discord.Client], error: Exception) -> None:
         """Report a failure of a button, through the one door."""
@@ -101,7 +137,7 @@ class CareerBot(discord.AutoShardedClient):
     async def _register(self) -> None:
         store, test_guild = self.desk.refresher.store, self._settings.test_guild_id
         try:
-            await register(self.tree, self.application_id or 0, store, test_guild)
+            self._numbers = await register(self.tree, self.application_id or 0, store, test_guild)
         except StoreError as error:
             log.error("The commands are registered, but that was not remembered: %s", error)
         except discord.Forbidden:

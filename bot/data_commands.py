@@ -18,6 +18,8 @@ from bot import settings
 from bot.console.refresh import render
 from bot.refusals import Refusal, told
 from commands.admin import wording
+from commands.admin.events import event_line
+from commands.languages import ENGLISH
 from data import local
 from data.district import DISTRICT
 from data.refresh import recovery
@@ -57,7 +59,7 @@ class Wanted:
     changes: Path | None
     as_json: bool
 
-    def say(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
         """Tell a person; a program reads the object that is printed at the end."""
         if not self.as_json:
             click.echo(sentence)
@@ -114,13 +116,13 @@ def rollback_command(yes: bool, as_json: bool) -> None:
         raise click.UsageError("Nobody can be asked here: add --yes to undo.")
     with failures_as_json(as_json), told(), refreshes() as refresher:
         last = refresher.store.history(1, "applied")
-        if last and not yes and not click.confirm(f"Undo {wording.event_line(last[0])}?"):
+        if last and not yes and not click.confirm(f"Undo {event_line(last[0], ENGLISH)}?"):
             return
         undone = asyncio.run(refresher.undo(WHO))
         if as_json:
             click.echo(json.dumps({"outcome": "undone", "id": undone.id, "source": undone.change.source}))
         else:
-            click.echo(f"Undone: {wording.event_line(undone)}")
+            click.echo(f"Undone: {event_line(undone, ENGLISH)}")
 
 
 @contextlib.contextmanager
@@ -138,7 +140,7 @@ def failures_as_json(as_json: bool) -> Iterator[None]:
 def _refresh(refresher: Refresher, request: Request, wanted: Wanted) -> None:
     ready = asyncio.run(_prepare(refresher, request))
     if ready is None:
-        wanted.say(wording.NOTHING_NEWER)
+        wanted.tell(wording.NOTHING_NEWER)
         outcome = "nothing newer"
     else:
         try:
@@ -160,16 +162,16 @@ def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
     if wanted.changes is not None and prepared.changes is not None:
         _copy(prepared.changes, wanted.changes)
     if not prepared.changed:
-        wanted.say(wording.UNCHANGED)
+        wanted.tell(wording.UNCHANGED)
         return "unchanged"
     if wanted.dry_run:
-        wanted.say("This was a dry run: nothing was changed.")
+        wanted.tell("This was a dry run: nothing was changed.")
         return "dry run"
     if not wanted.yes and not click.confirm("Apply?"):
-        wanted.say("Nothing was changed.")
+        wanted.tell("Nothing was changed.")
         return "discarded"
     asyncio.run(refresher.apply(ready, WHO))
-    wanted.say("Applied. Whatever runs goes over to it by itself; `rollback` undoes it.")
+    wanted.tell("Applied. Whatever runs goes over to it by itself; `rollback` undoes it.")
     return "applied"
 
 
@@ -180,11 +182,11 @@ async def _prepare(refresher: Refresher, request: Request) -> Ready | None:
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("…", total=None)
 
-        def say(progress: stages.Progress) -> None:
+        def reached(progress: stages.Progress) -> None:
             total = progress.total if progress.stage == "fetching" else None
-            bar.update(task, description=wording.progress_line(progress), completed=progress.done, total=total)
+            bar.update(task, description=wording.progress_line(progress, ENGLISH), completed=progress.done, total=total)
 
-        return await refresher.prepare(request, say)
+        return await refresher.prepare(request, reached)
 
 
 def _copy(changes: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ from bot.console.refresh import render_history, render_status
 from bot.data_commands import failures_as_json, refreshes
 from bot.refusals import told
 from commands.admin import wording
+from commands.languages import ENGLISH
 from data.refresh.status import newest, status
 
 
@@ -26,7 +27,7 @@ def status_command(offline: bool, as_json: bool) -> None:
             loads = [load.model_dump() for load in found.loads]
             click.echo(json.dumps({**asdict(found), "loads": loads, "newest_onet": newer}))
         else:
-            Console().print(render_status(found, wording.newest_line(found, newer, asked=not offline)))
+            Console().print(render_status(found, wording.newest_line(found, newer, ENGLISH, asked=not offline)))
 
 
 @click.command(name="history")

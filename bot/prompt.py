@@ -10,6 +10,7 @@ from rich.console import Console
 
 from bot.asking import QUESTIONS, NoQuestionError, ask
 from bot.console import render
+from commands.languages import Language
 from data.guide import CareerGuide
 
 WELCOME = "Ask a question; Tab completes, Up brings back, Ctrl-D leaves."
@@ -34,7 +35,7 @@ class QuestionCompleter(Completer):
                 yield Completion(suggestion.value, -len(typed), display=suggestion.label)
 
 
-def converse(guide: CareerGuide) -> None:
+def converse(guide: CareerGuide, language: Language) -> None:
     """Answer questions until the person leaves."""
     console = Console()
     # Students' names and questions are never stored: the history lives as long as the prompt
@@ -52,11 +53,11 @@ def converse(guide: CareerGuide) -> None:
         if line.strip() in {"exit", "quit"}:
             return
         if line.strip():
-            _answer(console, guide, line)
+            _answer(console, guide, line, language)
 
 
-def _answer(console: Console, guide: CareerGuide, line: str) -> None:
+def _answer(console: Console, guide: CareerGuide, line: str, language: Language) -> None:
     try:
-        console.print(render(ask(guide, line), guide.framework))
+        console.print(render(ask(guide, line), guide.framework, language))
     except NoQuestionError as error:
         console.print(str(error), style="yellow", markup=False)

@@ -12,6 +12,7 @@ from bot.service import REFUSED_SHARDS, REFUSED_TOKEN, Service
 from bot.settings import Settings, SettingsError
 from commands.admin.desk import Desk
 from commands.admin.permission import Admins
+from commands.languages import Languages
 from data import local
 from data.refresh import recovery
 from data.refresh.refresher import Refresher
@@ -37,19 +38,20 @@ def run(settings: Settings) -> None:
         serving = Serving(settings.data_dir, store)
         for note in filter(None, (serving.note, store.note, recovery.recover(settings.data_dir, store))):
             log.warning(note)
+        languages = Languages()
         # What is in memory now stays: the collector need not go through it while people wait
         gc.freeze()
         refresher = Refresher(settings.data_dir, store, settings.addresses, settings.onet_page)
         desk = Desk(refresher, serving, Admins(settings.admin_guild_id, settings.admin_role_id))
-        asyncio.run(serve(desk, settings, settings.discord_token.get_secret_value()))
+        asyncio.run(serve(desk, languages, settings, settings.discord_token.get_secret_value()))
 
 
-async def serve(desk: Desk, settings: Settings, token: str) -> None:
+async def serve(desk: Desk, languages: Languages, settings: Settings, token: str) -> None:
     """Answer until SIGTERM or SIGINT. Raises SettingsError for a token that Discord refuses."""
     stop = asyncio.Event()
     _set_on_signal(stop)
     try:
-        await Service(lambda: CareerBot(desk, settings), token).run(stop)
+        await Service(lambda: CareerBot(desk, settings, languages), token).run(stop)
     except discord.LoginFailure:
         raise SettingsError(REFUSED) from None
     except discord.PrivilegedIntentsRequired:

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     advance_cte_address: str = ADVANCE_CTE
     bls_titles_address: str = BLS_TITLES
     census_index_address: str = CENSUS_INDEX
+    privacy_address: str | None = Field(default=None, pattern=r"^https://\S+$", max_length=512)
     shard_count: int | None = Field(default=None, gt=0)
     shard_ids: str | None = Field(default=None, pattern=r"^\s*\d+(\s*,\s*\d+)*\s*$")
 

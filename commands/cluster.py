@@ -3,16 +3,19 @@
 from discord import app_commands
 
 from commands.cards import cluster_card
-from commands.show import PRIVATE, Interaction, Typed, choices, everywhere, guide_of, show
+from commands.holder import Interaction, guide_of, language_of
+from commands.show import PRIVATE, Typed, choices, everywhere, show
 
 
 @app_commands.command()
 @app_commands.describe(name="A cluster or sub-cluster, by its old or new name: Digital Technology", private=PRIVATE)
 @everywhere
-async def cluster(interaction: Interaction, name: Typed, private: bool = False) -> None:
+async def cluster(interaction: Interaction, name: Typed, private: bool | None = None) -> None:
     """Describe a career cluster"""
     guide = guide_of(interaction)
-    await show(interaction, cluster_card(guide.describe_cluster(name), guide.framework), private)
+    await show(
+        interaction, cluster_card(guide.describe_cluster(name), guide.framework, language_of(interaction)), private
+    )
 
 
 @cluster.autocomplete("name")

@@ -1,34 +1,25 @@
-"""What the four look-ups share: the guide they ask, how they are installed, how they answer and complete."""
+"""What the look-ups share: how they are installed, how they answer and complete."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar
 
 import discord
 from discord import app_commands
 
+from commands.cards.card import Card
 from commands.failures import noted
+from commands.holder import Interaction, guide_of, hidden
+from commands.views import view_of
 from data.guide import CareerGuide
 from data.questions.suggest import Suggestion
 from data.text import LONGEST_VALUE
 
-Interaction = discord.Interaction[discord.Client]
 Typed = app_commands.Range[str, 1, LONGEST_VALUE]
 """An option that a person types into: 1 to 100 characters."""
 
 PRIVATE = "Show the answer only to me"
 
 _Command = TypeVar("_Command")
-
-
-class GuideHolder(Protocol):
-    """A client that has a guide to ask."""
-
-    guide: CareerGuide
-
-
-def guide_of(interaction: Interaction) -> CareerGuide:
-    """Return the guide that the client was given."""
-    return cast(GuideHolder, interaction.client).guide
 
 
 def everywhere(command: _Command) -> _Command:
@@ -38,9 +29,14 @@ def everywhere(command: _Command) -> _Command:
     return in_all(for_all(command))
 
 
-async def show(interaction: Interaction, embed: discord.Embed, private: bool) -> None:
-    """Answer with a card, to the asker alone if `private`; a direct message is private anyway."""
-    await interaction.response.send_message(embed=embed, ephemeral=private and not interaction.context.dm_channel)
+async def show(interaction: Interaction, card: Card, private: bool | None) -> None:
+    """Answer with a card and what can be tapped under it; to the asker alone as they or their server chose."""
+    view = view_of(card, interaction.user.id)
+    await interaction.response.send_message(
+        embed=card.embed,
+        view=discord.utils.MISSING if view is None else view,
+        ephemeral=hidden(interaction, private),
+    )
 
 
 async def choices(

@@ -1,36 +1,39 @@
 """How answers are put into words, wherever they are shown: shares as bars, kinds of change, degrees of certainty."""
 
-from data.answers import CameFrom, JobAnswer, Place, SkillSubject, WentTo
-from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
+from commands.languages import Language
+from data.answers import CameFrom, ClusterProfile, JobAnswer, Place, SkillSubject, WentTo
+from data.framework import Cluster, Framework, Occupation, OldCluster, OldPathway, SubCluster
 from data.questions.plain import percent
-from data.text import fold
+from data.sentences import say
+from data.text import fold, singular, words
 
 CHANGES = {
-    "renamed": "Renamed",
-    "combined": "Combined with another cluster",
-    "split": "Split",
-    "distributed": "Spread over many clusters",
-    "moved": "Moved as a whole",
-    "new": "New, with nothing before it",
+    "renamed": say("Renamed"),
+    "combined": say("Combined with another cluster"),
+    "split": say("Split"),
+    "distributed": say("Spread over many clusters"),
+    "moved": say("Moved as a whole"),
 }
 
 NEW_CHANGES = {
-    **CHANGES,
-    "combined": "Combined from several clusters",
-    "split": "Made of parts of other names",
-    "distributed": "Made of parts of a name that was spread",
-    "moved": "Moved here as a whole",
+    "renamed": CHANGES["renamed"],
+    "combined": say("Combined from several clusters"),
+    "split": say("Made of parts of other names"),
+    "distributed": say("Made of parts of a name that was spread"),
+    "moved": say("Moved here as a whole"),
+    "new": say("New, with nothing before it"),
 }
 """The same kinds, told from the side of the new name."""
 
 BASES = {
-    "stated": "stated by a source",
-    "derived": "derived from where its occupations stand",
-    "inferred": "inferred from the name alone",
+    "stated": say("Stated by a source."),
+    "derived": say("Derived from where its occupations stand."),
+    "inferred": say("Inferred from the name alone."),
 }
 
 BAR_LENGTH = 10
-SURE, FAIRLY_SURE = 0.9, 0.7
+CLOSE = 0.7
+"""The confidence from which on a match is called close; below it is a guess."""
 
 
 def bar(share: float) -> str:
@@ -39,30 +42,30 @@ def bar(share: float) -> str:
     return "█" * full + "░" * (BAR_LENGTH - full)
 
 
-def measured(part: WentTo | CameFrom) -> str:
+def measured(part: WentTo | CameFrom, language: Language) -> str:
     """Return a part's share and count in words, or why it has none."""
     if part.share is None or part.occupations is None:
-        return BASES["inferred"]
-    noun = "occupation" if part.occupations == 1 else "occupations"
-    return f"{percent(part.share)}, {part.occupations} {noun}"
+        return language.say("inferred from the name alone")
+    share = language.said(percent(part.share))
+    return language.count(part.occupations, "{share}, {n} occupation", "{share}, {n} occupations", share=share)
 
 
-def change_of(subject: Cluster | SubCluster | OldCluster | OldPathway, change: str) -> str:
+def change_of(subject: Cluster | SubCluster | OldCluster | OldPathway, change: str, language: Language) -> str:
     """Return the kind of change in words, from the side of the old or of the new name."""
-    return (CHANGES if isinstance(subject, OldCluster | OldPathway) else NEW_CHANGES)[change]
+    return language.said((CHANGES if isinstance(subject, OldCluster | OldPathway) else NEW_CHANGES)[change])
 
 
-def kind_of(subject: Cluster | SubCluster | OldCluster | OldPathway) -> str:
+def kind_of(subject: Cluster | SubCluster | OldCluster | OldPathway, language: Language) -> str:
     """Return what a thing is, with the cluster it belongs to."""
     match subject:
         case Cluster():
-            return "one of the 14 clusters of today"
+            return language.say("one of the 14 clusters of today")
         case SubCluster():
-            return f"sub-cluster of {subject.cluster.name}"
+            return language.say("sub-cluster of {cluster}", cluster=subject.cluster.name)
         case OldCluster():
-            return "one of the 16 clusters of 2002"
+            return language.say("one of the 16 clusters of 2002")
         case OldPathway():
-            return f"pathway of {subject.old_cluster.name}, 2002"
+            return language.say("pathway of {cluster}, 2002", cluster=subject.old_cluster.name)
 
 
 def placed(place: Place) -> str:
@@ -70,51 +73,87 @@ def placed(place: Place) -> str:
     return f"{place.cluster.name} › {place.name}" if isinstance(place, SubCluster) else place.name
 
 
+def gloss(place: Place, language: Language) -> str | None:
+    """Return what the names of a place mean in another language, None in English."""
+    parts = (place.cluster.name, place.name) if isinstance(place, SubCluster) else (place.name,)
+    meanings = [language.gloss(name) for name in parts]
+    if not any(meanings):
+        return None
+    return " › ".join(meaning or name for meaning, name in zip(meanings, parts, strict=True))
+
+
 def went_to(part: WentTo) -> str:
     """Return the name of a destination."""
-    return placed(part.sub_cluster) if part.sub_cluster else part.cluster.name
+    return placed(part.sub_cluster or part.cluster)
 
 
 def came_from(part: CameFrom) -> str:
     """Return the name of an origin."""
-    return f"{part.cluster.name} › {part.pathway.name}" if part.pathway else part.cluster.name
+    return was(part.pathway or part.cluster)
 
 
-def certainty(answer: JobAnswer) -> str:
+def was(old: OldCluster | OldPathway) -> str:
+    """Return where something stood: old cluster › pathway, or the cluster alone."""
+    return f"{old.old_cluster.name} › {old.name}" if isinstance(old, OldPathway) else old.name
+
+
+def certainty(answer: JobAnswer, language: Language) -> str:
     """Return in words how sure a match is."""
-    if answer.confidence >= SURE:
-        return "sure"
-    return "fairly sure" if answer.confidence >= FAIRLY_SURE else "best guess"
+    best = answer.matches[0]
+    asked = {_plain(answer.query), _plain(" ".join(answer.words))}
+    if answer.read_as is None and asked & {_plain(best.matched_title), _plain(best.title)}:
+        return language.say("Exact title.")
+    return language.say("Close match.") if answer.confidence >= CLOSE else language.say("Best guess.")
 
 
-def kind_of_subject(subject: SkillSubject) -> str:
-    """Return what a thing is that skills may be asked for."""
-    if subject.kind == "cluster":
-        return "cluster"
-    return f"{'job' if subject.kind == 'occupation' else 'sub-cluster'} in {subject.cluster.name}"
+def _plain(title: str) -> tuple[str, ...]:
+    return tuple(map(singular, words(title)))
 
 
-def recognised(answer: JobAnswer) -> str:
+def recognised(answer: JobAnswer, language: Language) -> str:
     """Return how the best match was found: by which title, and how the question was read where it was misspelt."""
     best = answer.matches[0]
-    read = f"Read as “{answer.read_as}”. " if answer.read_as else ""
+    read = language.say("Read as “{words}”.", words=answer.read_as) if answer.read_as else ""
     if best.occupation is None or fold(best.matched_title) == fold(best.title):
-        return read.strip()
-    return f"{read}Matched “{best.matched_title}”."
+        return read
+    return f"{read} {language.say('Matched “{title}”.', title=best.matched_title)}".strip()
 
 
-def subject_line(subject: SkillSubject) -> str:
+def kind_of_subject(subject: SkillSubject, language: Language) -> str:
+    """Return what a thing is that skills may be asked for."""
+    match subject.kind:
+        case "cluster":
+            return language.say("cluster")
+        case "sub_cluster":
+            return language.say("sub-cluster in {cluster}", cluster=subject.cluster.name)
+        case "occupation":
+            return language.say("job in {cluster}", cluster=subject.cluster.name)
+
+
+def subject_line(subject: SkillSubject, language: Language) -> str:
     """Return what the skills are for."""
     match subject.kind:
         case "cluster":
             return subject.name
         case "sub_cluster":
-            return f"{subject.name}, in {subject.cluster.name}"
+            return language.say("{name}, in {cluster}", name=subject.name, cluster=subject.cluster.name)
         case "occupation":
             return f"{subject.name} ({subject.cluster.name})"
 
 
+def in_crosswalk(profile: ClusterProfile, language: Language) -> str:
+    """Return how many occupations of the official crosswalk stand in a cluster."""
+    return language.count(
+        profile.occupations, "{n} occupation in the official crosswalk", "{n} occupations in the official crosswalk"
+    )
+
+
+def page_of(occupation: Occupation) -> str:
+    """Return the address of an occupation's page in O*NET OnLine."""
+    return f"https://www.onetonline.org/link/summary/{occupation.onet_soc}"
+
+
 def sources(framework: Framework) -> str:
-    """Return where an answer comes from, in one line."""
+    """Return where an answer comes from, in one line. Names stay as they are."""
     crosswalk, onet = framework.sources["advance-cte-crosswalk"], framework.sources["onet"]
     return f"{crosswalk.publisher}, {crosswalk.name} {crosswalk.edition}; {onet.name}, {onet.edition}"

@@ -1,13 +1,16 @@
 """CareerGuide: the questions people ask, each a method that returns an answer. What a chat or a terminal talks to."""
 
+from functools import cached_property
+
 from data import snapshot, titles
-from data.answers import ClusterAnswer, JobAnswer, RenameAnswer, SkillsAnswer
+from data.answers import ClusterAnswer, CompareAnswer, JobAnswer, Place, RenameAnswer, SkillsAnswer
 from data.district import NO_DISTRICT, District
 from data.editions import Edition
-from data.framework import Framework
+from data.framework import Framework, Occupation, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
-from data.questions import cluster, job, rename, skills, suggest
+from data.questions import browse, cluster, compare, job, rename, skills, suggest
+from data.questions.browse import GroupingView
 from data.questions.district import OwnTitles, own_names, own_titles
 from data.questions.suggest import Suggestion
 
@@ -40,6 +43,43 @@ class CareerGuide:
     def describe_cluster(self, name: str) -> ClusterAnswer:
         """Return the cluster of today that any name, old or new, stands for."""
         return cluster.describe(name, self.framework, self._names, self._jobs, self._own)
+
+    def occupation(self, onet_soc: str) -> JobAnswer | None:
+        """Return the answer about an occupation by its O*NET-SOC code; None for a code that there is not."""
+        found = self.framework.occupations.get(onet_soc)
+        return job.answer(found) if found else None
+
+    def rename_of(self, named: rename.Subject) -> RenameAnswer:
+        """Return what became of an old name, or what a new one was made of."""
+        return rename.answer(named, self.framework)
+
+    def skills_for(self, topic: skills.Topic) -> SkillsAnswer:
+        """Return the cross-cutting skills that matter for something in the framework."""
+        return skills.answer(topic, self.framework)
+
+    def cluster_of(self, place: Place) -> ClusterAnswer:
+        """Return the description of a cluster, or of a sub-cluster in its cluster."""
+        return cluster.answer(place, self.framework)
+
+    def compare(self, first: str, second: str) -> CompareAnswer:
+        """Return two jobs, clusters or sub-clusters side by side, and what they share."""
+        return compare.compare(first, second, self.framework, self._names, self._jobs, self._own)
+
+    def compared(self, first: skills.Topic, second: skills.Topic) -> CompareAnswer:
+        """Return the same of two things in the framework."""
+        return compare.answer(first, second, self.framework)
+
+    def occupations_in(self, sub_cluster: SubCluster) -> tuple[Occupation, ...]:
+        """Return the occupations placed in a sub-cluster: those whose headline it is, then the others, by title."""
+        return self._shelf.get(sub_cluster.id, ())
+
+    def overview(self) -> tuple[GroupingView, ...]:
+        """Return the groupings, their clusters and their sub-clusters in the official order, with counts."""
+        return browse.overview(self.framework, self._shelf)
+
+    @cached_property
+    def _shelf(self) -> browse.Shelf:
+        return browse.shelved(self.framework)
 
     def suggest_jobs(self, typed: str) -> tuple[Suggestion, ...]:
         """Return at most 25 titles that go on from what is typed for /job."""

@@ -8,6 +8,7 @@ from rich.console import Console
 
 from bot.asking import ask
 from bot.console import render
+from commands.languages import ENGLISH
 from data import editions, tables
 from data.guide import open_guide
 
@@ -22,7 +23,7 @@ def main() -> None:
     console = Console(record=True, width=96, file=io.StringIO(), force_terminal=True)
     for question in QUESTIONS:
         console.print(f"[bold green]$[/] python -m bot ask [yellow]{question!r}[/]")
-        console.print(render(ask(guide, question), guide.framework))
+        console.print(render(ask(guide, question), guide.framework, ENGLISH))
     target = Path(__file__).with_name("answer.svg")
     drawn = console.export_svg(title="career-clusters-bot", unique_id="answer")
     # The picture stands alone: the reader's own monospaced font will do

@@ -7,21 +7,22 @@ from rich.text import Text
 from bot.console import cluster, job, rename, skills
 from bot.console.parts import DOUBT, QUIET
 from commands import wording
+from commands.languages import Language
 from data.answers import Answer, ClusterAnswer, JobAnswer, RenameAnswer, SkillsAnswer
 from data.framework import Framework
 
 
-def render(answer: Answer, framework: Framework) -> RenderableType:
+def render(answer: Answer, framework: Framework, language: Language) -> RenderableType:
     """Return an answer as rich shows it, its source in the last line."""
     match answer:
         case JobAnswer():
-            body = job.lines(answer)
+            body = job.lines(answer, language)
         case RenameAnswer():
-            body = rename.lines(answer)
+            body = rename.lines(answer, language)
         case SkillsAnswer():
-            body = skills.lines(answer)
+            body = skills.lines(answer, language)
         case ClusterAnswer():
-            body = cluster.lines(answer)
-    note = Padding(Text(answer.note, DOUBT), (1, 0)) if answer.note else Text()
+            body = cluster.lines(answer, language)
+    note = Padding(Text(language.said(answer.note), DOUBT), (1, 0)) if answer.note else Text()
     footer = Text(wording.sources(framework), QUIET)
     return Padding(Group(*body, note, footer), (1, 2))

@@ -8,33 +8,50 @@ from rich.text import Text
 
 from bot.console.parts import NAME, PLACE, QUIET, choice
 from commands import wording
-from data.answers import SkillsAnswer
+from commands.languages import Language
+from data.answers import CrossCuttingSkills, SkillsAnswer
 from data.framework import Skill
 
 SHOWN_SHARED = 4
 
 
-def lines(answer: SkillsAnswer) -> list[RenderableType]:
+def lines(answer: SkillsAnswer, language: Language) -> list[RenderableType]:
     """Return the answer, line by line."""
     if answer.subject is None:
-        return choice((one.name, wording.kind_of_subject(one)) for one in answer.options)
-    body: list[RenderableType] = [
-        Text.assemble("Cross-cutting skills for ", (wording.subject_line(answer.subject), NAME))
-    ]
+        return choice(((one.name, wording.kind_of_subject(one, language)) for one in answer.options), language)
+    subject = wording.subject_line(answer.subject, language)
+    body: list[RenderableType] = [Text(language.say("Cross-cutting skills: {name}", name=subject), NAME)]
     for across in answer.cross_cutting:
-        body += [Text(f"\n{across.cluster.name}", PLACE), *_skill_lines(across.skills)]
-        for kind, shared in (("jobs", across.shared_occupations), ("programs", across.shared_programs)):
-            if shared:
-                more = f" and {len(shared) - SHOWN_SHARED} more" if len(shared) > SHOWN_SHARED else ""
-                told = Text(f"shared {kind}: {'; '.join(shared[:SHOWN_SHARED])}{more}", QUIET)
-                body.append(Padding(told, (0, 2)))
+        body += [_heading(language.say("From {cluster}", cluster=across.cluster.name))]
+        body += [*_skills(across.skills, language), *_shared(across, language)]
     for offer in answer.offers:
-        body += [Text(f"\nfor {offer.cluster.name}", PLACE), *_skill_lines(offer.skills)]
+        body += [_heading(language.say("For {cluster}", cluster=offer.cluster.name)), *_skills(offer.skills, language)]
     return body
 
 
-def _skill_lines(skills: Iterable[Skill]) -> Iterable[RenderableType]:
+def _heading(text: str) -> Text:
+    return Text(f"\n{text}", PLACE)
+
+
+def _shared(across: CrossCuttingSkills, language: Language) -> Iterable[RenderableType]:
+    if across.shared_occupations:
+        yield _told(language.say("Jobs in both: {names}", names=_some(across.shared_occupations, language)))
+    if across.shared_programs:
+        yield _told(language.say("Programs in both: {names}", names=_some(across.shared_programs, language)))
+
+
+def _some(names: tuple[str, ...], language: Language) -> str:
+    left = len(names) - SHOWN_SHARED
+    more = [language.say("… and {n} more", n=left)] if left > 0 else []
+    return "; ".join([*names[:SHOWN_SHARED], *more])
+
+
+def _told(text: str) -> RenderableType:
+    return Padding(Text(text, QUIET), (0, 2))
+
+
+def _skills(skills: Iterable[Skill], language: Language) -> Iterable[RenderableType]:
     for skill in skills:
-        yield Padding(
-            Text.assemble((skill.name, NAME), f": {skill.why} ", (f"({skill.taught_in.name})", QUIET)), (0, 2)
-        )
+        taught = (f"({skill.taught_in.name})", QUIET)
+        told = Text.assemble((language.said(skill.name), NAME), f": {language.said(skill.why)} ", taught)
+        yield Padding(told, (0, 2))

@@ -5,13 +5,18 @@ from collections.abc import Iterable
 import discord
 
 from commands.admin import wording
-from commands.cards.parts import DESCRIPTION, FIELD_NAME, FIELD_VALUE, TITLE, cut, escaped, fitted
+from commands.admin.counts import counted, kind_of
+from commands.admin.events import event_line
+from commands.cards.parts import DESCRIPTION, TITLE, add, cut, escaped, fitted
+from commands.languages import Language
 from data.district import District
 from data.local_history import Event
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.status import Status
+from data.sentences import say
 
-NO_NAMES = "None yet. /admin names add adds one, /admin names template hands out a file for many."
+NO_NAMES = say("None yet. /admin names add adds one, /admin names template hands out a file for many.")
+COUNTS_LATER = say("This counts once you apply it. The attached file has every change.")
 COLOUR = 0x7A828C
 MOST_FIELDS = 6
 ABOUT, FACT, ROWS = 420, 200, 700
@@ -21,55 +26,61 @@ LONGEST_EXAMPLE = 120
 """Characters told of one changed row; the attached file has all of it."""
 
 
-def prepared_card(prepared: Prepared) -> discord.Embed:
+def prepared_card(prepared: Prepared, language: Language) -> discord.Embed:
     """Return what a refresh would change."""
-    embed = _card(wording.headline(prepared), ["This counts once you apply it. The attached file has every change."])
+    embed = _card(wording.headline(prepared, language), [language.said(COUNTS_LATER)], language)
     changed = [table for table in prepared.tables if table.counts]
     for table in changed[:MOST_FIELDS]:
-        value = fitted([wording.table_line(table), *_examples(table)], ABOUT)
-        embed.add_field(name=cut(table.table, FIELD_NAME), value=value, inline=False)
-    rest = [f"{table.table}: {wording.counted(table.counts)}" for table in changed[MOST_FIELDS:]]
-    rest = [escaped(line) for line in (*rest, *wording.left_out(prepared))]
-    if rest:
-        embed.add_field(name="Also", value=fitted(rest, ABOUT), inline=False)
+        about = [wording.table_line(table, language), *_examples(table, language)]
+        add(embed, table.table, about, language, ABOUT)
+    rest = [f"{table.table}: {counted(table.counts, language)}" for table in changed[MOST_FIELDS:]]
+    rest = [escaped(line) for line in (*rest, *wording.left_out(prepared, language))]
+    add(embed, language.say("Also"), rest, language, ABOUT)
     return embed
 
 
-def status_card(status: Status, newest: str, refused: int) -> discord.Embed:
+def status_card(status: Status, newest: str, refused: int, language: Language) -> discord.Embed:
     """Return what is served and where it came from."""
-    embed = _card("The data", [escaped(newest)])
-    for name, about in wording.status_facts(status):
+    embed = _card(language.say("The data"), [escaped(newest)], language)
+    for name, about in wording.status_facts(status, language):
         embed.add_field(name=name, value=cut(escaped(about), FACT), inline=False)
     rows = [f"{table} {count:,}" for table, count in status.rows.items() if count]
-    embed.add_field(name="Rows", value=cut(escaped(", ".join(rows)), ROWS), inline=False)
-    embed.add_field(name="Refused", value=f"{refused:,} attempts by people who are no admins, since the start")
+    embed.add_field(name=language.say("Rows"), value=cut(escaped(", ".join(rows)), ROWS), inline=False)
+    attempts = language.count(
+        refused,
+        "{n} attempt by people who are no admins, since the start",
+        "{n} attempts by people who are no admins, since the start",
+    )
+    embed.add_field(name=language.say("Refused"), value=attempts)
     return embed
 
 
-def history_card(events: Iterable[Event]) -> discord.Embed:
+def history_card(events: Iterable[Event], language: Language) -> discord.Embed:
     """Return the history, newest first."""
-    lines = [escaped(wording.event_line(event)) for event in events]
-    return _card("What happened to the data", lines or [wording.NO_HISTORY])
+    lines = [escaped(event_line(event, language)) for event in events]
+    return _card(language.say("What happened to the data"), lines or [language.said(wording.NO_HISTORY)], language)
 
 
-def names_card(district: District) -> discord.Embed:
+def names_card(district: District, language: Language) -> discord.Embed:
     """Return the district's own names and titles; the attached file has those for which there is no room."""
-    embed = _card("The district's own names", [] if district.names or district.titles else [NO_NAMES])
-    for heading, found in (("Names", district.means()), ("Titles", district.stands())):
+    nothing = [] if district.names or district.titles else [language.said(NO_NAMES)]
+    embed = _card(language.say("The district's own names"), nothing, language)
+    for heading, found in ((language.say("Names"), district.means()), (language.say("Titles"), district.stands())):
         lines = [escaped(f"{name}: {means}") for name, means in found.items()]
-        if lines:
-            embed.add_field(name=f"{heading} ({len(lines):,})", value=fitted(lines, FIELD_VALUE), inline=False)
+        add(embed, f"{heading} ({len(lines):,})", lines, language)
     return embed
 
 
-def _card(title: str, lines: list[str]) -> discord.Embed:
+def _card(title: str, lines: list[str], language: Language) -> discord.Embed:
     text = escaped(cut(title, TITLE // 2))
-    return discord.Embed(title=cut(text, TITLE), description=fitted(lines, DESCRIPTION) or None, colour=COLOUR)
+    return discord.Embed(
+        title=cut(text, TITLE), description=fitted(lines, DESCRIPTION, language) or None, colour=COLOUR
+    )
 
 
-def _examples(table: TableSummary) -> list[str]:
+def _examples(table: TableSummary, language: Language) -> list[str]:
     return [
-        escaped(f"{kind}: {cut(example, LONGEST_EXAMPLE)}")
+        escaped(f"{kind_of(kind, language)}: {cut(example, LONGEST_EXAMPLE)}")
         for kind, examples in table.examples.items()
         for example in examples
     ]

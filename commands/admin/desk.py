@@ -3,8 +3,8 @@
 from typing import Protocol, cast
 
 from commands.admin.pending import Pending
-from commands.admin.permission import Admins, Interaction, NotAllowedError
-from data.guide import CareerGuide
+from commands.admin.permission import Admins, NotAllowedError
+from commands.holder import Interaction
 from data.refresh.refresher import Ready, Refresher
 from data.serving import Serving
 
@@ -43,17 +43,8 @@ class DeskHolder(Protocol):
     """A client that has a desk."""
 
     desk: Desk
-    guide: CareerGuide
-
-    async def report(self, interaction: Interaction, error: Exception) -> None:
-        """Tell the asker that something failed, and the log the rest."""
-
-
-def holder_of(interaction: Interaction) -> DeskHolder:
-    """Return the client, as what it is to the admin commands."""
-    return cast(DeskHolder, interaction.client)
 
 
 def desk_of(interaction: Interaction) -> Desk:
     """Return the desk that the client was given."""
-    return holder_of(interaction).desk
+    return cast(DeskHolder, interaction.client).desk

@@ -8,12 +8,13 @@ from discord import app_commands
 from commands.admin import wording
 from commands.admin.cards import history_card, prepared_card, status_card
 from commands.admin.desk import desk_of
+from commands.admin.events import event_line
 from commands.admin.names import names
 from commands.admin.part import AdminGroup
-from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
 from commands.admin.refreshing import answer, listing, prepare
 from commands.cards.parts import escaped
+from commands.holder import Interaction, language_of
 from data.district import DISTRICT
 from data.refresh.refresher import Request
 from data.refresh.status import newest, status
@@ -29,8 +30,6 @@ LONGEST_NAME = 100
 SHOWN = 15
 """Changes of the history that are shown."""
 
-TOO_LARGE = "{name} has {size:.0f} MB; a file of {most:.0f} MB is the largest that can be loaded. Nothing was changed."
-NO_SOURCE = "There is no source of that name. Pick one from the list: {known}."
 ACCEPT = "Leave out rows at fault and let tables shrink"
 
 admin = AdminGroup(
@@ -47,12 +46,12 @@ admin.add_command(names)
 @admin.command(name="status")
 async def show_status(interaction: Interaction) -> None:
     """Show what is served, where it came from, and whether there is something newer"""
-    desk = desk_of(interaction)
+    desk, language = desk_of(interaction), language_of(interaction)
     await interaction.response.defer(ephemeral=True)
     await desk.tidy()
     newer = await newest(desk.refresher, PATIENCE)
     found = await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store)
-    card = status_card(found, wording.newest_line(found, newer), desk.refused)
+    card = status_card(found, wording.newest_line(found, newer, language), desk.refused, language)
     waiting = desk.pending.of(interaction.user.id)
     if waiting is None:
         await answer(interaction, None, embed=card)
@@ -61,9 +60,9 @@ async def show_status(interaction: Interaction) -> None:
         await answer(
             interaction,
             None,
-            embeds=[card, prepared_card(ready.prepared)],
+            embeds=[card, prepared_card(ready.prepared, language)],
             attachments=[await asyncio.to_thread(listing, ready.prepared.changes, interaction.filesize_limit)],
-            view=word_view(key, interaction.user.id),
+            view=word_view(key, interaction.user.id, language),
         )
 
 
@@ -73,8 +72,10 @@ async def refresh(interaction: Interaction, source: str, accept_losses: bool = F
     """Read a public source again, see what would change, and apply it or not"""
     who = desk_of(interaction).admit(interaction)
     if source not in SOURCES:
-        known = ", ".join(SOURCES)
-        await interaction.response.send_message(NO_SOURCE.format(known=known), ephemeral=True)
+        text = language_of(interaction).say(
+            "There is no source of that name. Pick one from the list: {known}.", known=", ".join(SOURCES)
+        )
+        await interaction.response.send_message(text, ephemeral=True)
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
     await prepare(interaction, Request(who, source, accepted=accept_losses))
@@ -96,13 +97,20 @@ async def complete_source(interaction: Interaction, typed: str) -> list[app_comm
 async def upload(interaction: Interaction, file: discord.Attachment, accept_losses: bool = False) -> None:
     """Load a file that you attach: it is recognised, compared, and applied or not"""
     who = desk_of(interaction).admit(interaction)
-    name = visible(file.filename)[:LONGEST_NAME] or "the file"
+    name, language = visible(file.filename)[:LONGEST_NAME], language_of(interaction)
     if file.size > LARGEST_FILE:
-        text = TOO_LARGE.format(name=name, size=file.size / MB, most=LARGEST_FILE / MB)
+        text = language.say(
+            "{name} has {size} MB; a file of {most} MB is the largest that can be loaded. Nothing was changed.",
+            name=name or language.say("the file"),
+            size=f"{file.size / MB:.0f}",
+            most=f"{LARGEST_FILE / MB:.0f}",
+        )
         await interaction.response.send_message(escaped(text), ephemeral=True)
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
-    await prepare(interaction, Request(who, None, address=file.url, name=name, accepted=accept_losses))
+    # The name is noted with what is loaded, so it is the same in every language
+    request = Request(who, None, address=file.url, name=name or "the file", accepted=accept_losses)
+    await prepare(interaction, request)
 
 
 @admin.command(name="history")
@@ -110,7 +118,7 @@ async def history(interaction: Interaction) -> None:
     """Show what was refreshed, changed and undone"""
     await interaction.response.defer(ephemeral=True, thinking=True)
     events = await asyncio.to_thread(desk_of(interaction).refresher.store.history, SHOWN)
-    await answer(interaction, None, embed=history_card(events))
+    await answer(interaction, None, embed=history_card(events, language_of(interaction)))
 
 
 @admin.command(name="rollback")
@@ -121,4 +129,5 @@ async def rollback(interaction: Interaction) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     event = await desk.refresher.undo(who)
     await asyncio.to_thread(desk.serving.catch_up)
-    await answer(interaction, escaped(f"Undone: {wording.event_line(event)}"))
+    language = language_of(interaction)
+    await answer(interaction, escaped(language.say("Undone: {change}", change=event_line(event, language))))

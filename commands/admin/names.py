@@ -8,28 +8,24 @@ import discord
 from discord import app_commands
 
 from commands.admin.cards import names_card
-from commands.admin.desk import desk_of, holder_of
+from commands.admin.desk import desk_of
 from commands.admin.listing import as_csv
 from commands.admin.part import AdminGroup
-from commands.admin.permission import Interaction
 from commands.admin.refreshing import answer
 from commands.cards.parts import escaped
+from commands.holder import Interaction, guide_of, language_of
 from commands.show import Typed, choices
 from data.district import NAMES, District, DistrictName
 from data.framework import Framework
 from data.refresh.apply import change_names
+from data.sentences import say
 from data.sources import district, texts
 from data.sources.book import Book
 from data.sources.known import known
 from data.sources.reading import Reading
 from data.text import fold
 
-ADDED = "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it."
-ALREADY = "“{name}” means that already. Nothing was changed."
-NOT_ADDED = "Nothing was added. The {column} “{value}”: {what}."
-REMOVED = "Removed: “{name}”. /admin rollback undoes it."
-ABSENT = "The district has no name or title “{name}”. /admin names list shows those it has."
-TEMPLATE_SAID = (
+TEMPLATE_SAID = say(
     "Fill in this file and load it with /admin upload: title and cluster for a job of your own, name and means for a "
     "name of your own. The names in the file replace all names, and its titles all titles."
 )
@@ -42,19 +38,29 @@ names = AdminGroup(name="names", description="The district's own names for clust
 @app_commands.describe(name="What the district says: Health Academy", means="The cluster or pathway that it means")
 async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
     """Add a name that the district uses"""
-    desk = desk_of(interaction)
+    desk, language = desk_of(interaction), language_of(interaction)
     who = desk.admit(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    reading = await asyncio.to_thread(_read, name, means, holder_of(interaction).guide.framework)
+    reading = await asyncio.to_thread(_read, name, means, guide_of(interaction).framework)
     if reading.problems:
         fault = reading.problems[0]
-        said = NOT_ADDED.format(column=fault.column or "entry", value=fault.value, what=fault.what)
+        # The column and what is wrong with it are said as the reader of files says them, in English
+        said = language.say(
+            "Nothing was added. The {column} “{value}”: {what}.",
+            column=fault.column or language.say("entry"),
+            value=fault.value,
+            what=fault.what,
+        )
     elif row := next((row for row in reading.parts.get(NAMES, ()) if isinstance(row, DistrictName)), None):
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.with_name(row))
         await asyncio.to_thread(desk.serving.catch_up)
-        said = ADDED.format(name=row.name, means=means)
+        said = language.say(
+            "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it.",
+            name=row.name,
+            means=means,
+        )
     else:
-        said = ALREADY.format(name=name)
+        said = language.say("“{name}” means that already. Nothing was changed.", name=name)
     await answer(interaction, escaped(said))
 
 
@@ -62,16 +68,18 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
 @app_commands.describe(name="A name or title that the district has")
 async def remove(interaction: Interaction, name: Typed) -> None:
     """Remove a name or title of the district"""
-    desk = desk_of(interaction)
+    desk, language = desk_of(interaction), language_of(interaction)
     who = desk.admit(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
     had = await asyncio.to_thread(desk.refresher.store.district)
     if had.without(name) == had:
-        said = ABSENT.format(name=name)
+        said = language.say(
+            "The district has no name or title “{name}”. /admin names list shows those it has.", name=name
+        )
     else:
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.without(name))
         await asyncio.to_thread(desk.serving.catch_up)
-        said = REMOVED.format(name=name)
+        said = language.say("Removed: “{name}”. /admin rollback undoes it.", name=name)
     await answer(interaction, escaped(said))
 
 
@@ -80,17 +88,18 @@ async def show_list(interaction: Interaction) -> None:
     """List the district's own names and titles"""
     await interaction.response.defer(ephemeral=True, thinking=True)
     had = await asyncio.to_thread(desk_of(interaction).refresher.store.district)
-    framework = holder_of(interaction).guide.framework
+    framework = guide_of(interaction).framework
     listed = await asyncio.to_thread(as_csv, had, framework)
     file = discord.File(io.BytesIO(listed.encode("utf-8-sig")), "district.csv")
-    await answer(interaction, None, embed=await asyncio.to_thread(names_card, had), attachments=[file])
+    card = await asyncio.to_thread(names_card, had, language_of(interaction))
+    await answer(interaction, None, embed=card, attachments=[file])
 
 
 @names.command(name="template")
 async def template(interaction: Interaction) -> None:
     """Get a file to fill in with the district's own names and titles"""
     file = discord.File(io.BytesIO(district.TEMPLATE.encode("utf-8-sig")), "district-template.csv")
-    await interaction.response.send_message(TEMPLATE_SAID, file=file, ephemeral=True)
+    await interaction.response.send_message(language_of(interaction).said(TEMPLATE_SAID), file=file, ephemeral=True)
 
 
 @add.autocomplete("means")

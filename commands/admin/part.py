@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from commands.admin.desk import desk_of
-from commands.admin.permission import Interaction
+from commands.holder import Interaction
 
 
 class AdminGroup(app_commands.Group):

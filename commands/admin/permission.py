@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
-Interaction = discord.Interaction[discord.Client]
+from commands.holder import Interaction
+from data.sentences import say
 
-REFUSED = (
+REFUSED = say(
     "Only the bot's owners, and members with its admin role in its admin server, may do this. Nothing was changed. "
     "Whoever runs the bot can give you that role."
 )

@@ -9,8 +9,10 @@ import aiohttp
 import discord
 
 from commands.admin import wording
-from commands.admin.permission import Interaction
+from commands.holder import Interaction
+from commands.languages import Language
 from data.refresh.refresher import Progress
+from data.sentences import say
 
 EVERY = 2.0
 """Seconds between two edits of a message."""
@@ -18,24 +20,27 @@ EVERY = 2.0
 LIFE = 14 * 60.0
 """Seconds after which an answer is left alone; Discord lets it be edited for 15 minutes."""
 
-ELSEWHERE = "This takes longer than Discord lets an answer be updated. Look at /admin status for the result."
+ELSEWHERE = say("This takes longer than Discord lets an answer be updated. Look at /admin status for the result.")
 
 
 class Shown:
     """The last progress that was reported; showing it is another task's work."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self.language = language
         self.line = "…"
 
-    def say(self, progress: Progress) -> None:
+    def reached(self, progress: Progress) -> None:
         """Take note of how far the refresh is."""
-        self.line = wording.progress_line(progress)
+        self.line = wording.progress_line(progress, self.language)
 
 
 @asynccontextmanager
-async def shown(interaction: Interaction, every: float = EVERY, life: float = LIFE) -> AsyncIterator[Shown]:
+async def shown(
+    interaction: Interaction, language: Language, every: float = EVERY, life: float = LIFE
+) -> AsyncIterator[Shown]:
     """Keep the deferred answer up to date while a refresh is at work."""
-    state = Shown()
+    state = Shown(language)
     task = asyncio.create_task(_update(interaction, state, every, life))
     try:
         yield state
@@ -55,4 +60,4 @@ async def _update(interaction: Interaction, state: Shown, every: float, life: fl
                 told = state.line
                 await interaction.edit_original_response(content=told)
             await asyncio.sleep(every)
-        await interaction.edit_original_response(content=ELSEWHERE)
+        await interaction.edit_original_response(content=state.language.said(ELSEWHERE))

@@ -6,18 +6,20 @@ from typing import Any
 
 import discord
 
-from commands.admin.desk import Desk, desk_of, holder_of
-from commands.admin.permission import Interaction
+from commands.admin.desk import Desk, desk_of
+from commands.admin.events import as_noted
 from commands.cards.parts import MESSAGE, cut, escaped
+from commands.holder import Interaction, holder_of, language_of
+from commands.languages import Language
 from data.errors import DataError
 from data.refresh.refresher import Ready
 from data.refresh.turn import BusyError
+from data.sentences import say
 
-EXPIRED = "This comparison is no longer kept, and nothing was changed. Run /admin refresh again."
-NOT_YOURS = "Only the admin who prepared this refresh can apply or discard it. Nothing was changed."
-APPLIED = "Applied: {what}. Answers come from it from now on; /admin rollback undoes it."
-DISCARDED = "Discarded. Nothing was changed."
-LABELS = {"apply": "Apply", "discard": "Discard"}
+EXPIRED = say("This comparison is no longer kept, and nothing was changed. Run /admin refresh again.")
+NOT_YOURS = say("Only the admin who prepared this refresh can apply or discard it. Nothing was changed.")
+DISCARDED = say("Discarded. Nothing was changed.")
+LABELS = {"apply": say("Apply"), "discard": say("Discard")}
 STYLES = {"apply": discord.ButtonStyle.success, "discard": discord.ButtonStyle.secondary}
 
 
@@ -27,17 +29,17 @@ class RefreshButton(
 ):
     """Applies or discards the refresh with a key, for its asker."""
 
-    def __init__(self, word: str, key: str, asker: int) -> None:
-        self.word, self.key, self.asker = word, key, asker
-        custom_id = f"refresh:{word}:{key}:{asker}"
-        super().__init__(discord.ui.Button(label=LABELS[word], style=STYLES[word], custom_id=custom_id))
+    def __init__(self, word: str, key: str, asker: int, language: Language) -> None:
+        self.word, self.key, self.asker, self.language = word, key, asker, language
+        label, custom_id = language.said(LABELS[word]), f"refresh:{word}:{key}:{asker}"
+        super().__init__(discord.ui.Button(label=label, style=STYLES[word], custom_id=custom_id))
 
     @classmethod
     async def from_custom_id(
         cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> "RefreshButton":
         """Return the button that was pressed."""
-        return cls(match["word"], match["key"], int(match["asker"]))
+        return cls(match["word"], match["key"], int(match["asker"]), language_of(interaction))
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what the button says, if its asker, still an admin, pressed it and the refresh still waits."""
@@ -51,33 +53,40 @@ class RefreshButton(
         who = desk.admit(interaction)
         if interaction.user.id != self.asker:
             desk.refused += 1
-            await interaction.response.send_message(NOT_YOURS, ephemeral=True)
+            await interaction.response.send_message(self.language.said(NOT_YOURS), ephemeral=True)
             return
         waiting = desk.pending.take(self.key, self.asker)
         if waiting is None:
-            await interaction.response.edit_message(content=EXPIRED, embed=None, attachments=[], view=None)
+            expired = self.language.said(EXPIRED)
+            await interaction.response.edit_message(content=expired, embed=None, attachments=[], view=None)
             return
         try:
-            await interaction.response.edit_message(content=f"{LABELS[self.word]} …", view=None)
-            said = await self._applied(desk, waiting.ready, who) if self.word == "apply" else DISCARDED
+            await interaction.response.edit_message(content=f"{self.item.label} …", view=None)
+            said = await self._done(desk, waiting.ready, who)
         except (BusyError, discord.HTTPException):
             # Nothing happened to it, so it waits on
             desk.pending.put_back(self.key, waiting)
             raise
         except DataError as error:
+            # What is wrong with a file or the data is said in English to everybody
             said = str(error)
         await desk.refresher.discard(waiting.ready)
         await interaction.edit_original_response(content=cut(escaped(said), MESSAGE))
 
-    async def _applied(self, desk: Desk, ready: Ready, who: str) -> str:
+    async def _done(self, desk: Desk, ready: Ready, who: str) -> str:
+        if self.word != "apply":
+            return self.language.said(DISCARDED)
         await desk.refresher.apply(ready, who)
         await asyncio.to_thread(desk.serving.catch_up)
-        return APPLIED.format(what=ready.prepared.edition)
+        return self.language.say(
+            "Applied: {what}. Answers come from it from now on; /admin rollback undoes it.",
+            what=as_noted(ready.prepared.edition, self.language),
+        )
 
 
-def word_view(key: str, asker: int) -> discord.ui.View:
+def word_view(key: str, asker: int, language: Language) -> discord.ui.View:
     """Return the two buttons for a refresh that waits."""
     view = discord.ui.View(timeout=None)
     for word in LABELS:
-        view.add_item(RefreshButton(word, key, asker))
+        view.add_item(RefreshButton(word, key, asker, language))
     return view

@@ -12,47 +12,49 @@ import discord
 from commands.admin import progress, wording
 from commands.admin.cards import prepared_card
 from commands.admin.desk import Desk, desk_of
-from commands.admin.permission import Interaction
 from commands.admin.refresh_button import word_view
 from commands.cards.parts import MESSAGE, cut, escaped
+from commands.holder import Interaction, language_of
 from data.errors import DataError
 from data.refresh.refresher import Ready, Request
+from data.sentences import say
 
 log = logging.getLogger(__name__)
 
-ACCEPT = "\nTo load the rest all the same, run the command again with `accept_losses: True`."
+ACCEPT = say("To load the rest all the same, run the command again with `accept_losses: True`.")
 
 TOKEN_EXPIRED, NOT_FOUND = 50027, 404
 
 
 async def prepare(interaction: Interaction, request: Request) -> None:
     """Prepare a refresh and show what it would change, to the asker only. The answer is deferred by then."""
-    desk = desk_of(interaction)
+    desk, language = desk_of(interaction), language_of(interaction)
     try:
-        async with progress.shown(interaction) as shown:
-            ready = await desk.refresher.prepare(request, shown.say)
+        async with progress.shown(interaction, language) as shown:
+            ready = await desk.refresher.prepare(request, shown.reached)
     except DataError as error:
-        hint = ACCEPT if error.outlook == "decide" else ""
+        # What is wrong with a file is said in English to everybody: it quotes the file, and the shell says the same
+        hint = f"\n{language.said(ACCEPT)}" if error.outlook == "decide" else ""
         await answer(interaction, cut(escaped(str(error)), MESSAGE - len(hint)) + hint)
         return
     if ready is None:
-        await answer(interaction, wording.NOTHING_NEWER)
+        await answer(interaction, language.said(wording.NOTHING_NEWER))
     elif not ready.prepared.changed:
         await desk.refresher.discard(ready)
-        await answer(interaction, wording.UNCHANGED)
+        await answer(interaction, language.said(wording.UNCHANGED))
     else:
         await offer(interaction, desk, ready)
 
 
 async def offer(interaction: Interaction, desk: Desk, ready: Ready) -> None:
     """Show what a refresh would change, with all of it attached and two buttons."""
-    key = await desk.wait(ready, interaction.user.id)
+    key, language = await desk.wait(ready, interaction.user.id), language_of(interaction)
     await answer(
         interaction,
         None,
-        embed=prepared_card(ready.prepared),
+        embed=prepared_card(ready.prepared, language),
         attachments=[await asyncio.to_thread(listing, ready.prepared.changes, interaction.filesize_limit)],
-        view=word_view(key, interaction.user.id),
+        view=word_view(key, interaction.user.id, language),
     )
 
 

@@ -1,8 +1,9 @@
-"""Answers as Discord embeds: a pure function each, within every limit of Discord's for any row in the data."""
+"""Answers as cards: a pure function each, within every limit of Discord's for any row in the data."""
 
+from commands.cards.browse import browse_card
 from commands.cards.cluster import cluster_card
 from commands.cards.job import job_card
 from commands.cards.rename import rename_card
 from commands.cards.skills import skills_card
 
-__all__ = ["cluster_card", "job_card", "rename_card", "skills_card"]
+__all__ = ["browse_card", "cluster_card", "job_card", "rename_card", "skills_card"]

@@ -2,48 +2,85 @@
 
 from collections.abc import Iterable
 
-import discord
-
 from commands import wording
+from commands.cards import links
+from commands.cards.card import MATCHES, Card, Link, Menu, Outside
+from commands.cards.looks import emoji_of
 from commands.cards.parts import add, card, escaped
+from commands.languages import Language
+from commands.steps import subject_key
 from data.answers import MOST_MATCHES, JobAnswer, JobMatch, cluster_of
-from data.framework import Framework
+from data.framework import Framework, OldPathway
 
 ALSO = 4
+"""Other matches that the menu under a match offers."""
 
 
-def job_card(answer: JobAnswer, framework: Framework) -> discord.Embed:
-    """Return the answer as an embed."""
+def job_card(answer: JobAnswer, framework: Framework, language: Language) -> Card:
+    """Return the answer as a card."""
     match answer.outcome:
         case "match":
-            return _match(answer, framework)
+            return _match(answer, framework, language)
         case "choose":
-            text = "That title is used in several clusters. Ask again with one of these."
-            embed = card("Which one do you mean?", framework, description=text)
-            for cluster, matches in _by_cluster(answer.matches[:MOST_MATCHES]).items():
-                add(embed, cluster, [f"**{escaped(match.title)}** · {match.placements[0].name}" for match in matches])
-            return embed
+            return _choice(answer, framework, language)
         case "none":
-            embed = card("No job title found", framework, description=escaped(answer.note or ""))
-            add(embed, "Nearest titles", [occupation.title for occupation in answer.nearest])
-            return embed
+            return _none(answer, framework, language)
 
 
-def _match(answer: JobAnswer, framework: Framework) -> discord.Embed:
+def _match(answer: JobAnswer, framework: Framework, language: Language) -> Card:
     best, place = answer.matches[0], answer.matches[0].placements[0]
-    found = escaped(wording.recognised(answer))
-    description = f"**{wording.placed(place)}**\n{wording.certainty(answer).capitalize()}. {found}"
-    embed = card(escaped(best.title), framework, cluster_of(place), description)
+    how = f"{wording.certainty(answer, language)} {escaped(wording.recognised(answer, language))}".strip()
+    meaning = wording.gloss(place, language)
+    lines = [f"{emoji_of(place)} **{wording.placed(place)}**", *([f"*{meaning}*"] if meaning else []), how]
+    embed = card(escaped(best.title), framework, cluster_of(place), "\n".join(lines))
     if best.occupation is not None:
-        embed.url = f"https://www.onetonline.org/link/summary/{best.occupation.onet_soc}"
-        old = [f"{pathway.old_cluster.name} › {pathway.name}" for pathway in best.occupation.old]
-        add(embed, "In the old 16 clusters", old or ["It had no place there."])
-    add(embed, "Also placed in", [wording.placed(other) for other in best.placements[1:]])
-    others = answer.matches[1 : 1 + ALSO]
-    possible = [f"**{escaped(other.title)}** · {wording.placed(other.placements[0])}" for other in others]
-    add(embed, "Also possible", possible)
-    add(embed, "Note", [escaped(answer.note)] if answer.note else [])
-    return embed
+        embed.url = wording.page_of(best.occupation)
+        old = [wording.was(pathway) for pathway in best.occupation.old]
+        nowhere = language.say("It had no place there.")
+        add(embed, language.say("In the old 16 clusters"), old or [nowhere], language)
+    also = [f"{emoji_of(other)} {wording.placed(other)}" for other in best.placements[1:]]
+    add(embed, language.say("Also placed in"), also, language)
+    add(embed, language.say("Note"), [escaped(language.said(answer.note))] if answer.note else [], language)
+    return Card(embed, _others(answer.matches, language), _links(best, language))
+
+
+def _others(matches: tuple[JobMatch, ...], language: Language) -> tuple[Menu, ...]:
+    if len(matches) == 1:
+        return ()
+    options = links.job_options(matches[: 1 + ALSO])
+    return links.menu(MATCHES, language.say("Other matches"), options)
+
+
+def _links(match: JobMatch, language: Language) -> tuple[Link | Outside, ...]:
+    place = match.placements[0]
+    old = match.occupation.old if match.occupation else ()
+    before: OldPathway | None = old[0] if old else None
+    taps = (links.skills(subject_key(match), language), links.change(before or place, language), links.about(place))
+    return (*taps, links.page(match.occupation, language)) if match.occupation else taps
+
+
+def _choice(answer: JobAnswer, framework: Framework, language: Language) -> Card:
+    text = language.say("That title is used in several clusters. Pick the job you mean from the menu.")
+    embed = card(language.say("Which one do you mean?"), framework, description=text)
+    by_cluster = _by_cluster(answer.matches[:MOST_MATCHES])
+    for found in by_cluster.values():
+        place = found[0].placements[0]
+        names = [f"**{escaped(match.title)}** · {match.placements[0].name}" for match in found]
+        add(embed, f"{emoji_of(place)} {cluster_of(place).name}", names, language)
+    options = links.job_options(match for found in by_cluster.values() for match in found)
+    return Card(embed, links.menu(MATCHES, language.say("Pick a job"), options), (links.browse(None, language),))
+
+
+def _none(answer: JobAnswer, framework: Framework, language: Language) -> Card:
+    embed = card(language.say("No job title found"), framework, description=escaped(language.said(answer.note)))
+    near = [f"{emoji_of(one.placements[0])} {one.title}" for one in answer.nearest]
+    add(embed, language.say("Nearest titles"), near, language)
+    menu = links.menu(MATCHES, language.say("Nearest titles"), links.occupation_options(answer.nearest))
+    named = answer.named
+    browse = links.browse(None, language)
+    if named is None:
+        return Card(embed, menu, (browse,))
+    return Card(embed, menu, (links.look_up(named, language), browse))
 
 
 def _by_cluster(matches: Iterable[JobMatch]) -> dict[str, list[JobMatch]]:

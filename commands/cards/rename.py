@@ -1,52 +1,93 @@
 """The card for /rename."""
 
+from collections.abc import Iterable
+
 import discord
 
 from commands import wording
-from commands.cards.parts import FIELD_VALUE, add, card, escaped
-from data.answers import CameFrom, RenameAnswer, RenameReading, WentTo
-from data.framework import Cluster, Framework, SubCluster
+from commands.cards import links
+from commands.cards.card import Card, Link, Menu, Option
+from commands.cards.looks import emoji_of
+from commands.cards.parts import add, card, escaped
+from commands.languages import Language
+from commands.steps import Step, key_of, title_step
+from data.answers import CameFrom, Place, RenameAnswer, RenameReading, WentTo
+from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
 
 
-def rename_card(answer: RenameAnswer, framework: Framework) -> discord.Embed:
-    """Return the answer as an embed."""
+def rename_card(answer: RenameAnswer, framework: Framework, language: Language) -> Card:
+    """Return the answer as a card."""
+    others = links.menu("readings", language.say("Other readings"), _options(answer.options, language))
     if answer.reading is None:
-        title = "Which one do you mean?" if answer.options else "No such name"
-        embed = card(title, framework, description=escaped(answer.note or ""))
-        add(embed, "Names that fit", _options(answer.options))
-        return embed
+        title = language.say("Which one do you mean?") if answer.options else language.say("No such name")
+        embed = card(title, framework, description=escaped(language.said(answer.note)))
+        job = (links.job(title_step(answer.title), language),) if answer.title else ()
+        return Card(embed, others, (*job, links.browse(None, language)))
     reading = answer.reading
-    embed = card(reading.subject.name, framework, _cluster(reading), _description(reading))
-    add(embed, "Went to", [_part(part, wording.went_to(part)) for part in reading.to])
-    add(embed, "Came from", [_part(part, wording.came_from(part)) for part in reading.came_from])
-    bases = sorted({part.basis for part in (*reading.to, *reading.came_from)})
-    add(embed, "How this is known", [wording.BASES[basis].capitalize() + "." for basis in bases])
-    add(embed, "Note", [answer.note] if answer.note else [])
-    add(embed, "Other readings", _options(answer.options), FIELD_VALUE // 2)
-    return embed
+    place = _place(reading)
+    cluster = place.cluster if isinstance(place, SubCluster) else place
+    embed = card(reading.subject.name, framework, cluster, _description(reading, language))
+    _add_parts(embed, reading, language)
+    bases = dict.fromkeys(language.said(wording.BASES[part.basis]) for part in (*reading.to, *reading.came_from))
+    add(embed, language.say("How this is known"), bases, language)
+    add(embed, language.say("Note"), [language.said(answer.note)] if answer.note else [], language)
+    return Card(embed, (*_menus(reading, framework, language), *others), _links(reading, place, language))
 
 
-def _description(reading: RenameReading) -> str:
-    change = wording.change_of(reading.subject, reading.change)
-    return f"{wording.kind_of(reading.subject).capitalize()}\n**{change}**\n{reading.why}"
+def _add_parts(embed: discord.Embed, reading: RenameReading, language: Language) -> None:
+    went = [_part(part, f"{emoji_of(part.cluster)} **{wording.went_to(part)}**", language) for part in reading.to]
+    came = [_part(part, f"**{wording.came_from(part)}**", language) for part in reading.came_from]
+    add(embed, language.say("Went to"), went, language)
+    add(embed, language.say("Came from"), came, language)
 
 
-def _part(part: WentTo | CameFrom, name: str) -> str:
-    if part.share is None:
-        return f"**{name}** · {wording.measured(part)}"
-    return f"`{wording.bar(part.share)}` **{name}** · {wording.measured(part)}"
+def _description(reading: RenameReading, language: Language) -> str:
+    subject = reading.subject
+    change = wording.change_of(subject, reading.change, language)
+    meaning = language.gloss(subject.name)
+    kind = wording.kind_of(subject, language)
+    first = f"{kind[0].upper()}{kind[1:]}"
+    return "\n".join(filter(None, (first, meaning and f"*{meaning}*", f"**{change}**", language.said(reading.why))))
 
 
-def _options(options: tuple[RenameReading, ...]) -> list[str]:
-    return [f"**{option.subject.name}** · {wording.kind_of(option.subject)}" for option in options]
+def _part(part: WentTo | CameFrom, name: str, language: Language) -> str:
+    # A line breaks between the name and the figures, not within them
+    figures = wording.measured(part, language).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"`{wording.bar(part.share)}` {name} · {figures}" if part.share is not None else f"{name} · {figures}"
 
 
-def _cluster(reading: RenameReading) -> Cluster | None:
-    """Return the cluster whose colour the card has: the largest destination, or the new name's own."""
+def _options(options: Iterable[RenameReading], language: Language) -> Iterable[Option]:
+    for one in options:
+        yield links.option(
+            one.subject.name, Step("rename", key_of(one.subject)), wording.kind_of(one.subject, language)
+        )
+
+
+def _menus(reading: RenameReading, framework: Framework, language: Language) -> tuple[Menu, ...]:
+    subject = reading.subject
+    places = [links.place_option(part.sub_cluster or part.cluster, "cluster", part.cluster.name) for part in reading.to]
+    went = links.menu("places", language.say("Look at where it went"), places)
+    if isinstance(subject, OldCluster):
+        within = [one for one in framework.old_pathways.values() if one.old_cluster is subject]
+        pathways = [links.option(one.name, Step("rename", key_of(one))) for one in within]
+        return (*links.menu("pathways", language.say("Its pathways, one by one"), pathways), *went)
+    origins = [part.pathway or part.cluster for part in reading.came_from]
+    came = [links.option(one.name, Step("rename", key_of(one)), wording.was(one)) for one in origins]
+    return (*went, *links.menu("origins", language.say("Look at where it came from"), came))
+
+
+def _links(reading: RenameReading, place: Place | None, language: Language) -> tuple[Link, ...]:
+    subject = reading.subject
+    back = (links.old_cluster(subject, language),) if isinstance(subject, OldPathway) else ()
+    if place is None:
+        return (*back, links.browse(None, language))
+    return (*back, links.about(place), links.skills(key_of(place), language))
+
+
+def _place(reading: RenameReading) -> Place | None:
+    """Return the new name itself, or the largest destination of an old one: its colour, and where its taps lead."""
     match reading.subject:
-        case Cluster():
+        case Cluster() | SubCluster():
             return reading.subject
-        case SubCluster():
-            return reading.subject.cluster
         case _:
-            return reading.to[0].cluster if reading.to else None
+            return reading.to[0].sub_cluster or reading.to[0].cluster if reading.to else None

@@ -1,37 +1,61 @@
 """The card for /skills."""
 
-import discord
-
 from commands import wording
+from commands.cards import links
+from commands.cards.card import Card, Link
+from commands.cards.looks import emoji_of
 from commands.cards.parts import FIELD_VALUE, add, card, cut, escaped
-from data.answers import CrossCuttingSkills, SkillsAnswer
+from commands.languages import Language
+from commands.steps import Step, key_of
+from data.answers import CrossCuttingSkills, SkillsAnswer, SkillSubject
 from data.framework import Framework
 
 SHARED = 3
 _SHARED_LENGTH = 180
 
 
-def skills_card(answer: SkillsAnswer, framework: Framework) -> discord.Embed:
-    """Return the answer as an embed. What a cross-cutting cluster offers to the others is told by name only."""
+def skills_card(answer: SkillsAnswer, framework: Framework, language: Language) -> Card:
+    """Return the answer as a card. What a cross-cutting cluster offers to the others is told by name only."""
+    options = [
+        links.option(one.name, Step("skills", _key(one)), wording.kind_of_subject(one, language), emoji_of(one.cluster))
+        for one in answer.options
+    ]
+    others = links.menu("readings", language.say("Other readings"), options)
     if answer.subject is None:
-        title = "Which one do you mean?" if answer.options else "Nothing found"
-        embed = card(title, framework, description=escaped(answer.note or ""))
-        add(embed, "Readings that fit", [f"**{one.name}** · {wording.kind_of_subject(one)}" for one in answer.options])
-        return embed
-    title = f"Cross-cutting skills: {escaped(wording.subject_line(answer.subject))}"
-    embed = card(title, framework, answer.subject.cluster, answer.note or "")
+        title = language.say("Which one do you mean?") if answer.options else language.say("Nothing found")
+        embed = card(title, framework, description=escaped(language.said(answer.note)))
+        return Card(embed, others, (links.browse(None, language),))
+    subject = answer.subject
+    title = language.say("Cross-cutting skills: {name}", name=escaped(wording.subject_line(subject, language)))
+    embed = card(title, framework, subject.cluster, escaped(language.said(answer.note)))
     for across in answer.cross_cutting:
-        add(embed, f"From {across.cluster.name}", _given(across, bool(answer.offers)))
+        name = language.say("From {cluster}", cluster=across.cluster.name)
+        add(embed, f"{emoji_of(across.cluster)} {name}", _given(across, bool(answer.offers), language), language)
     for offer in answer.offers:
-        add(embed, f"For {offer.cluster.name}", ["; ".join(skill.name for skill in offer.skills)], FIELD_VALUE // 4)
-    return embed
+        name = language.say("For {cluster}", cluster=offer.cluster.name)
+        given = "; ".join(language.said(skill.name) for skill in offer.skills)
+        add(embed, f"{emoji_of(offer.cluster)} {name}", [given], language, FIELD_VALUE // 4)
+    return Card(embed, others, _links(subject, language))
 
 
-def _given(across: CrossCuttingSkills, short: bool) -> list[str]:
+def _given(across: CrossCuttingSkills, short: bool, language: Language) -> list[str]:
     if short:
-        return [f"**{skill.name}** · {skill.taught_in.name}" for skill in across.skills]
-    lines = [f"**{skill.name}**: {skill.why}" for skill in across.skills]
-    for kind, shared in (("Jobs", across.shared_occupations), ("Programs", across.shared_programs)):
-        if shared:
-            lines.append(cut(f"{kind} in both: {'; '.join(shared[:SHARED])}", _SHARED_LENGTH))
+        return [f"**{language.said(skill.name)}** · {skill.taught_in.name}" for skill in across.skills]
+    lines = [f"**{language.said(skill.name)}**: {language.said(skill.why)}" for skill in across.skills]
+    if across.shared_occupations:
+        shared = "; ".join(across.shared_occupations[:SHARED])
+        lines.append(cut(language.say("Jobs in both: {names}", names=shared), _SHARED_LENGTH))
+    if across.shared_programs:
+        shared = "; ".join(across.shared_programs[:SHARED])
+        lines.append(cut(language.say("Programs in both: {names}", names=shared), _SHARED_LENGTH))
     return lines
+
+
+def _links(subject: SkillSubject, language: Language) -> tuple[Link, ...]:
+    place = subject.sub_cluster or subject.cluster
+    job = (links.job(Step("job", key_of(subject.occupation)), language),) if subject.occupation else ()
+    return (*job, links.about(place), links.change(place, language))
+
+
+def _key(subject: SkillSubject) -> str:
+    return key_of(subject.occupation or subject.sub_cluster or subject.cluster)

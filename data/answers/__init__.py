@@ -2,6 +2,7 @@
 
 from data.answers.cluster import ClusterAnswer, ClusterProfile
 from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, Place, cluster_of, place_json, subject_json
+from data.answers.compare import CompareAnswer, Shared, SharedSkills, Side, SideName, SkillPair
 from data.answers.job import JobAnswer, JobMatch
 from data.answers.rename import CameFrom, RenameAnswer, RenameReading, WentTo
 from data.answers.skills import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
@@ -15,6 +16,7 @@ __all__ = [
     "CameFrom",
     "ClusterAnswer",
     "ClusterProfile",
+    "CompareAnswer",
     "CrossCuttingSkills",
     "JobAnswer",
     "JobMatch",
@@ -24,6 +26,11 @@ __all__ = [
     "Place",
     "RenameAnswer",
     "RenameReading",
+    "Shared",
+    "SharedSkills",
+    "Side",
+    "SideName",
+    "SkillPair",
     "SkillSubject",
     "SkillsAnswer",
     "WentTo",

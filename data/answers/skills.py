@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.answers.common import MOST_OPTIONS, Json, Outcome
-from data.framework import Cluster, Skill, SubCluster
+from data.framework import Cluster, Occupation, Skill, SubCluster
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class SkillSubject:
     name: str
     cluster: Cluster
     sub_cluster: SubCluster | None = None
+    occupation: Occupation | None = None
 
     def to_json(self) -> Json:
         """Return the subject as the machine contract has it."""

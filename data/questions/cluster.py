@@ -1,8 +1,9 @@
 """/cluster: any name, old or new -> the cluster of today that it stands for."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile, Place
+from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile, Place, cluster_of
 from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
@@ -29,8 +30,13 @@ def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher
     place, options, note = settle(choice, framework)
     if place is None:
         return ClusterAnswer(text, "choose", options=options, note=note)
-    cluster, sub = (place.cluster, place) if isinstance(place, SubCluster) else (place, None)
-    return ClusterAnswer(text, "match", profile(cluster, framework), sub, options, note)
+    return replace(answer(place, framework), query=text, options=options, note=note)
+
+
+def answer(place: Place, framework: Framework) -> ClusterAnswer:
+    """Return the answer about a place that is known to be meant."""
+    sub = place if isinstance(place, SubCluster) else None
+    return ClusterAnswer(place.name, "match", profile(cluster_of(place), framework), sub)
 
 
 def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Place, ...], Sentence | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from data.answers import JobAnswer, JobMatch, cluster_of
-from data.framework import Framework, Named
+from data.framework import Framework, Named, Occupation
 from data.matching import JobMatcher, Reading, Verdict
 from data.matching.decide import EXACT
 from data.names import NameIndex
@@ -37,6 +37,12 @@ def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, ow
     matches = tuple(_match(reading, framework) for reading in verdict.readings)
     hint = NO_OCCUPATION if matches[0].occupation is None else _also(named, question)
     return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, hint, verdict.words, verdict.read_as)
+
+
+def answer(occupation: Occupation) -> JobAnswer:
+    """Return the answer about an occupation that is known to be meant."""
+    title = occupation.title
+    return JobAnswer(title, "match", 1.0, (_of_occupation(occupation, title, 1.0),), words=words(title))
 
 
 def _own(text: str, found: Found, verdict: Verdict, framework: Framework) -> JobAnswer:
@@ -81,6 +87,9 @@ def _also(named: Named | None, question: str) -> Sentence | None:
 def _match(reading: Reading, framework: Framework) -> JobMatch:
     target = reading.target
     if target.onet_soc is not None:
-        occupation = framework.occupations[target.onet_soc]
-        return JobMatch(occupation, occupation.placements, reading.title, reading.score)
+        return _of_occupation(framework.occupations[target.onet_soc], reading.title, reading.score)
     return JobMatch(None, (framework.sub_clusters[target.home],), reading.title, reading.score)
+
+
+def _of_occupation(occupation: Occupation, title: str, score: float) -> JobMatch:
+    return JobMatch(occupation, occupation.placements, title, score)

@@ -1,5 +1,7 @@
 """/rename: what became of an old cluster or pathway, and what a new cluster or sub-cluster was made of."""
 
+from dataclasses import replace
+
 from data.answers import CameFrom, RenameAnswer, RenameReading, WentTo
 from data.framework import Cluster, Framework, Move, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
@@ -29,8 +31,13 @@ def explain(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher,
     options = tuple(reading(option, framework) for option in choice.others if isinstance(option, OLD_FIRST))
     if not isinstance(choice.meant, OLD_FIRST):
         return RenameAnswer(text, "choose", options=options, note=CHOOSE)
-    meant = reading(choice.meant, framework)
-    return RenameAnswer(text, "match", meant, options, _doubt(meant))
+    return replace(answer(choice.meant, framework), query=text, options=options)
+
+
+def answer(subject: Subject, framework: Framework) -> RenameAnswer:
+    """Return the answer about a name that is known to be meant."""
+    meant = reading(subject, framework)
+    return RenameAnswer(subject.name, "match", meant, note=_doubt(meant))
 
 
 def reading(subject: Subject, framework: Framework) -> RenameReading:

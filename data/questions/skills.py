@@ -1,8 +1,8 @@
 """/skills: a cluster, sub-cluster, old name or job title -> the cross-cutting skills that matter there."""
 
-from data.answers import CrossCuttingSkills, Offer, Place, SkillsAnswer, SkillSubject, cluster_of
-from data.framework import Cluster, Framework, Overlap, Skill, SubCluster
-from data.matching import JobMatcher, Verdict
+from data.answers import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject, cluster_of
+from data.framework import Cluster, Framework, Occupation, Overlap, Skill, SubCluster
+from data.matching import JobMatcher, Reading, Verdict
 from data.names import NameIndex
 from data.questions import asked
 from data.questions.cluster import NEW_FIRST, settle
@@ -15,6 +15,9 @@ SURE_TITLE = 0.85
 
 TOPICS = (Cluster, SubCluster)
 """Kinds of names that are suggested; old ones are understood as well."""
+
+Topic = Cluster | SubCluster | Occupation
+"""What skills may be told of without a question in words."""
 
 NOTHING = say("That is neither a cluster nor a job title I know. Try a cluster (Agriculture) or a job (hotel manager).")
 CHOOSE_JOB = say("That job title has several readings. Pick one, or type more of the title.")
@@ -40,26 +43,37 @@ def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher,
     return _by_job(text, verdict, framework)
 
 
+def answer(topic: Topic, framework: Framework) -> SkillsAnswer:
+    """Return the answer about something that is known to be meant."""
+    subject = subject_of(topic)
+    return _answer(subject.name, subject, framework, (), None)
+
+
 def _by_name(text: str, choice: Choice, framework: Framework) -> SkillsAnswer:
     place, others, note = settle(choice, framework)
-    options = tuple(map(_place_subject, others))
+    options = tuple(map(subject_of, others))
     if place is None:
         return SkillsAnswer(text, "choose", options=options, note=note)
-    return _answer(text, _place_subject(place), framework, options, note)
+    return _answer(text, subject_of(place), framework, options, note)
 
 
 def _by_job(text: str, verdict: Verdict, framework: Framework) -> SkillsAnswer:
     subjects: dict[str, SkillSubject] = {}
     for reading in verdict.readings:
-        target = reading.target
-        occupation = framework.occupations[target.onet_soc] if target.onet_soc else None
-        place = occupation.placements[0] if occupation else framework.sub_clusters[target.home]
-        name = occupation.title if occupation else reading.title
-        subjects.setdefault(name, SkillSubject("occupation", name, place.cluster, place))
+        subject = _read_subject(reading, framework)
+        subjects.setdefault(subject.name, subject)
     first, *rest = subjects.values()
     if verdict.outcome == "choose":
         return SkillsAnswer(text, "choose", options=(first, *rest), note=CHOOSE_JOB)
     return _answer(text, first, framework, tuple(rest), None)
+
+
+def _read_subject(reading: Reading, framework: Framework) -> SkillSubject:
+    target = reading.target
+    if target.onet_soc:
+        return subject_of(framework.occupations[target.onet_soc])
+    place = framework.sub_clusters[target.home]
+    return SkillSubject("occupation", reading.title, place.cluster, place)
 
 
 def _own_subject(own: OwnTitle) -> SkillSubject:
@@ -67,10 +81,16 @@ def _own_subject(own: OwnTitle) -> SkillSubject:
     return SkillSubject("occupation", own.title, cluster_of(own.place), sub)
 
 
-def _place_subject(place: Place) -> SkillSubject:
-    if isinstance(place, SubCluster):
-        return SkillSubject("sub_cluster", place.name, place.cluster, place)
-    return SkillSubject("cluster", place.name, place)
+def subject_of(topic: Topic) -> SkillSubject:
+    """Return what skills are told of for something in the framework: an occupation stands at its headline place."""
+    match topic:
+        case Occupation():
+            place = topic.placements[0]
+            return SkillSubject("occupation", topic.title, place.cluster, place, topic)
+        case SubCluster():
+            return SkillSubject("sub_cluster", topic.name, topic.cluster, topic)
+        case Cluster():
+            return SkillSubject("cluster", topic.name, topic)
 
 
 def _answer(

@@ -11,6 +11,7 @@ from bot.client import CareerBot
 from bot.settings import Settings
 from commands.admin.desk import Desk
 from commands.admin.permission import Admins
+from commands.languages import Languages
 from data import local
 from data.guide import CareerGuide
 from data.local import LocalStore
@@ -43,5 +44,7 @@ async def connected(
     """Connect a bot and register its commands; close it whatever happens."""
     with local.opened(folder) as store:
         chosen = settings(**given)
-        async with running(CareerBot(desk(guide, store, folder, chosen), chosen), standin, sessions=sessions) as bot:
+        async with running(
+            CareerBot(desk(guide, store, folder, chosen), chosen, Languages()), standin, sessions=sessions
+        ) as bot:
             yield bot

@@ -10,6 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.prompt import QuestionCompleter, converse
+from commands.languages import ENGLISH
 from data.guide import CareerGuide
 
 
@@ -37,7 +38,7 @@ def test_a_conversation(
     monkeypatch.setenv("HOME", str(tmp_path))
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text("/job RN\nnurse\n\n/rename [bold]\nquit\n")
-        converse(guide)
+        converse(guide, ENGLISH)
     said = " ".join(capsys.readouterr().out.split())
     assert "Registered Nurses" in said
     assert "for example: /job nurse" in said

@@ -11,7 +11,7 @@ from data.guide import CareerGuide
 from tests.bot.bots import connected
 from tests.standin import StandIn
 
-ALL = {"job", "rename", "skills", "cluster", "admin"}
+ALL = {command.name for command in COMMANDS}
 
 
 def names(standin: StandIn, guild: str | None = None) -> set[str]:
@@ -57,14 +57,39 @@ async def test_commands_reach_servers_messages_and_people(standin: StandIn, guid
     async with connected(standin, guide, tmp_path):
         pass
     for command in standin.commands.of(None):
-        if command["name"] == "admin":
-            continue  # for servers alone, see test_admin.py
+        if command["name"] in ("admin", "settings"):
+            continue  # for servers alone, see test_admin.py and test_server_settings.py
         assert command["contexts"] == [0, 1, 2]
         assert command["integration_types"] == [0, 1]
-        typed, private = command["options"]
-        assert (typed["required"], typed["autocomplete"]) == (True, True)
-        assert (typed["min_length"], typed["max_length"]) == (1, 100)
+        if command["type"] != 1:
+            continue
+        *typed, private = command["options"]
+        for option in typed:
+            assert (option["required"], option["autocomplete"]) == (True, True)
+            assert (option["min_length"], option["max_length"]) == (1, 100)
         assert (private["name"], private["required"]) == ("private", False)
+
+
+async def test_names_and_descriptions_are_there_in_other_languages(
+    standin: StandIn, guide: CareerGuide, tmp_path: Path
+) -> None:
+    async with connected(standin, guide, tmp_path):
+        pass
+    for command in standin.commands.of(None):
+        assert set(command["name_localizations"]) == {"es-ES", "es-419"}
+        if command["type"] == 1:
+            assert set(command["description_localizations"]) == {"es-ES", "es-419"}
+    job = next(command for command in standin.commands.of(None) if command["name"] == "job")
+    assert set(job["options"][0]["description_localizations"]) == {"es-ES", "es-419"}
+
+
+async def test_commands_can_be_tapped_also_after_a_restart(
+    standin: StandIn, guide: CareerGuide, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        async with connected(standin, guide, tmp_path) as bot:
+            assert bot.mention("job") == f"</job:{standin.commands.find('job', None)['id']}>"
+            assert bot.mention("gone") == "`/gone`"
 
 
 @pytest.mark.parametrize("status", [403, 503])

@@ -15,6 +15,7 @@ from bot.client import CareerBot
 from bot.run import REFUSED, serve
 from bot.service import Service, may_pass
 from bot.settings import SettingsError
+from commands.languages import Languages
 from data import local
 from data.guide import CareerGuide
 from data.local import LocalStore
@@ -33,7 +34,9 @@ NOWHERE = Path("nothing is refreshed here")
 
 def service(standin: StandIn, guide: CareerGuide, store: LocalStore) -> Service:
     return Service(
-        lambda: CareerBot(desk(guide, store, NOWHERE, settings()), settings()), standin.token, wait_fixed(0.01)
+        lambda: CareerBot(desk(guide, store, NOWHERE, settings()), settings(), Languages()),
+        standin.token,
+        wait_fixed(0.01),
     )
 
 
@@ -53,14 +56,16 @@ async def test_a_refused_token_is_one_sentence_and_one_attempt(
     standin: StandIn, guide: CareerGuide, store: LocalStore
 ) -> None:
     with pytest.raises(SettingsError, match="Discord refused DISCORD_TOKEN"):
-        await serve(desk(guide, store, NOWHERE, settings()), settings(), "wrong")
+        await serve(desk(guide, store, NOWHERE, settings()), Languages(), settings(), "wrong")
     assert len(standin.log) == 1
 
 
 async def test_a_token_refused_at_the_gateway_is_the_same_sentence(
     standin: StandIn, guide: CareerGuide, store: LocalStore
 ) -> None:
-    running = asyncio.create_task(serve(desk(guide, store, NOWHERE, settings()), settings(), standin.token))
+    running = asyncio.create_task(
+        serve(desk(guide, store, NOWHERE, settings()), Languages(), settings(), standin.token)
+    )
     await standin.wait_ready(1)
     await standin.gateway.close(4004)
     with pytest.raises(SettingsError) as refused:
@@ -135,7 +140,9 @@ def http_error(status: int) -> discord.HTTPException:
 
 
 async def test_refused_shards_are_one_sentence(standin: StandIn, guide: CareerGuide, store: LocalStore) -> None:
-    running = asyncio.create_task(serve(desk(guide, store, NOWHERE, settings()), settings(), standin.token))
+    running = asyncio.create_task(
+        serve(desk(guide, store, NOWHERE, settings()), Languages(), settings(), standin.token)
+    )
     await standin.wait_ready(1)
     await standin.gateway.close(4011)
     with pytest.raises(SettingsError, match="raise SHARD_COUNT"):

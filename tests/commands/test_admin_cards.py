@@ -1,8 +1,12 @@
 """What an admin sees stays within Discord's limits, however much changes, and nothing in it is live."""
 
+import gettext
 import re
 
+import pytest
+
 from commands.admin.cards import history_card, names_card, prepared_card, status_card
+from commands.languages import ENGLISH, Language
 from data.district import District, DistrictName, DistrictTitle
 from data.loaded import LoadRow
 from data.local_history import Change, Event
@@ -55,13 +59,33 @@ DISTRICT = District(
 )
 
 
-def test_the_two_cards_of_a_status_fit_into_one_message() -> None:
-    cards = [status_card(STATUS, LIVE[:200], 10**9), prepared_card(PREPARED)]
+class Wordy(gettext.NullTranslations):
+    """A language that takes twice as many characters for everything."""
+
+    def gettext(self, message: str) -> str:
+        return message + "ñ" * len(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return self.gettext(many)
+
+
+LANGUAGES = pytest.mark.parametrize("language", [ENGLISH, Language("xx", Wordy())], ids=["English", "a wordy one"])
+
+
+@LANGUAGES
+def test_the_two_cards_of_a_status_fit_into_one_message(language: Language) -> None:
+    cards = [status_card(STATUS, LIVE[:200], 10**9, language), prepared_card(PREPARED, language)]
     assert sum(map(len, cards)) <= 6_000
 
 
-def test_every_card_is_within_its_limits_and_nothing_in_it_is_live() -> None:
-    cards = (status_card(STATUS, "", 0), prepared_card(PREPARED), history_card([EVENT] * 15), names_card(DISTRICT))
+@LANGUAGES
+def test_every_card_is_within_its_limits_and_nothing_in_it_is_live(language: Language) -> None:
+    cards = (
+        status_card(STATUS, "", 0, language),
+        prepared_card(PREPARED, language),
+        history_card([EVENT] * 15, language),
+        names_card(DISTRICT, language),
+    )
     for card in cards:
         assert len(card) <= 6_000
         assert len(card.title or "") <= 256

@@ -13,6 +13,7 @@ from commands.admin import progress
 from commands.admin.pending import WAITS, Pending
 from commands.admin.permission import REFUSED
 from commands.admin.refresh_button import DISCARDED, EXPIRED, NOT_YOURS
+from commands.languages import ENGLISH
 from data.guide import CareerGuide
 from data.refresh.refresher import Progress, Ready, Request, Say
 from data.serving import Serving
@@ -218,8 +219,8 @@ async def test_an_answer_is_left_alone_before_it_dies() -> None:
         async def edit_original_response(self, content: str) -> None:
             sent.append(content)
 
-    async with progress.shown(Answer(), every=0.01, life=0.05) as state:  # type: ignore[arg-type]
-        state.say(Progress("reading"))
+    async with progress.shown(Answer(), ENGLISH, every=0.01, life=0.05) as state:  # type: ignore[arg-type]
+        state.reached(Progress("reading"))
         await asyncio.sleep(0.3)
     assert sent[-1] == progress.ELSEWHERE
     assert sent.count(progress.ELSEWHERE) == 1

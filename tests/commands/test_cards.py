@@ -1,85 +1,32 @@
-"""The cards: within Discord's limits for every row in the data, the answer first, nothing from outside echoed."""
+"""The cards: the answer first, what can be tapped, one look for each cluster, nothing from outside echoed."""
 
-import csv
+import itertools
 from collections.abc import Iterator
-from typing import Any
 
-import discord
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from commands.cards import cluster_card, job_card, rename_card, skills_card
+from commands.cards.card import MATCHES, Card, Link
+from commands.cards.looks import LOOKS
 from commands.cards.parts import cut, fitted
-from data import tables
-from data.framework import Framework
+from commands.languages import ENGLISH, Language
+from commands.steps import Step
 from data.guide import CareerGuide
-from tests.standin import document, validate
-
-CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 
 
-def cards(guide: CareerGuide, text: str) -> Iterator[discord.Embed]:
+def cards(guide: CareerGuide, text: str, language: Language = ENGLISH) -> Iterator[Card]:
     framework = guide.framework
-    yield job_card(guide.find_job(text), framework)
-    yield rename_card(guide.explain_rename(text), framework)
-    yield skills_card(guide.related_skills(text), framework)
-    yield cluster_card(guide.describe_cluster(text), framework)
-
-
-def faults(card: discord.Embed) -> list[str]:
-    body: dict[str, Any] = {"type": 4, "data": {"embeds": [card.to_dict()]}}
-    return validate.violations("POST", CALLBACK, body)
-
-
-def names(framework: Framework) -> Iterator[str]:
-    for table in (framework.clusters, framework.sub_clusters, framework.old_clusters, framework.old_pathways):
-        yield from (thing.name for thing in table.values())
-    yield from (other.name for other in framework.names)
-
-
-def test_every_name_in_the_framework(guide: CareerGuide) -> None:
-    for name in names(guide.framework):
-        for card in cards(guide, name):
-            assert faults(card) == [], name
-
-
-def test_every_occupation(guide: CareerGuide) -> None:
-    for occupation in guide.framework.occupations.values():
-        job = job_card(guide.find_job(occupation.title), guide.framework)
-        assert job.title == occupation.title
-        assert faults(job) == [], occupation.title
-        # The document takes 10 ms a card, and skills differ by place, not by job: one job of each place is enough
-        if occupation.onet_soc.endswith("1.00"):
-            assert faults(skills_card(guide.related_skills(occupation.title), guide.framework)) == []
-
-
-def test_the_longest_titles(guide: CareerGuide) -> None:
-    rows = csv.DictReader(tables.shipped().joinpath("titles.csv").read_text("utf-8").splitlines())
-    longest = sorted({row["title"] for row in rows}, key=len)[-100:]
-    assert len(longest) == 100
-    for title in longest:
-        assert faults(job_card(guide.find_job(title), guide.framework)) == [], title
-
-
-@settings(max_examples=60, deadline=None)
-@given(text=st.text(max_size=100))
-def test_any_text(guide: CareerGuide, text: str) -> None:
-    for card in cards(guide, text):
-        assert faults(card) == []
-
-
-def test_discords_own_document_is_used_where_it_is_present() -> None:
-    if not document.available():
-        pytest.skip("Discord's document is not here: only the limits that it leaves out were checked")
-    assert validate.violations("POST", CALLBACK, {"type": 4, "data": {"embeds": [{"title": "x", "color": "red"}]}})
+    yield job_card(guide.find_job(text), framework, language)
+    yield rename_card(guide.explain_rename(text), framework, language)
+    yield skills_card(guide.related_skills(text), framework, language)
+    yield cluster_card(guide.describe_cluster(text), framework, language)
 
 
 def test_a_match_says_the_answer_first(guide: CareerGuide) -> None:
-    card = job_card(guide.find_job("RN"), guide.framework)
+    card = job_card(guide.find_job("RN"), guide.framework, ENGLISH).embed
     assert card.title == "Registered Nurses"
     assert card.description is not None
-    assert card.description.startswith("**Healthcare & Human Services › Physical Health**")
+    assert card.description.startswith("🩺 **Healthcare & Human Services › Physical Health**")
     assert card.url == "https://www.onetonline.org/link/summary/29-1141.00"
     fields = {field.name: field.value for field in card.fields}
     assert fields["In the old 16 clusters"] == "Health Science › Therapeutic Services"
@@ -89,31 +36,80 @@ def test_a_match_says_the_answer_first(guide: CareerGuide) -> None:
 
 
 def test_a_choice_is_grouped_by_cluster(guide: CareerGuide) -> None:
-    card = job_card(guide.find_job("engineer"), guide.framework)
+    card = job_card(guide.find_job("engineer"), guide.framework, ENGLISH).embed
     assert card.title == "Which one do you mean?"
     clusters = [field.name for field in card.fields]
     assert len(set(clusters)) == len(clusters) >= 2
-    assert set(clusters) <= {cluster.name for cluster in guide.framework.clusters.values()}
+    assert {name.partition(" ")[2] for name in clusters if name} <= {
+        cluster.name for cluster in guide.framework.clusters.values()
+    }
+
+
+def test_a_choice_is_a_menu_grouped_by_cluster(guide: CareerGuide) -> None:
+    card = job_card(guide.find_job("engineer"), guide.framework, ENGLISH)
+    (menu,) = card.menus
+    clusters = [option.about.partition(" › ")[0] for option in menu.options]
+    assert menu.name == MATCHES
+    assert [*dict.fromkeys(clusters)] == [key for key, _ in itertools.groupby(clusters)], "a cluster comes once"
+    assert {option.step.screen for option in menu.options} == {"job"}
+
+
+def test_a_match_leads_to_its_neighbours(guide: CareerGuide) -> None:
+    card = job_card(guide.find_job("teacher"), guide.framework, ENGLISH)
+    labels = [link.label for link in card.links]
+    assert labels == ["Skills", "What changed?", "Education", "O*NET page"]
+    assert card.menus[0].options[0].label == card.embed.title
+    assert 2 <= len(card.menus[0].options) <= 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("registered nurse", "Exact title."), ("regisered nurse", "Close match."), ("RN", "Exact title.")],
+)
+def test_how_sure_a_match_is_is_said_in_words(guide: CareerGuide, typed: str, said: str) -> None:
+    card = job_card(guide.find_job(typed), guide.framework, ENGLISH)
+    assert card.embed.description is not None
+    assert card.embed.description.splitlines()[1].startswith(said)
+
+
+def test_a_title_asked_about_as_a_name_leads_to_the_job(guide: CareerGuide) -> None:
+    for card in cards(guide, "phlebotomist"):
+        steps = [link.step for link in card.links if isinstance(link, Link)]
+        screens = {step.screen for step in steps}
+        assert screens & {"job", "skills"}, card.embed.title
+
+
+def test_an_old_cluster_shows_its_pathways_one_by_one(guide: CareerGuide) -> None:
+    card = rename_card(guide.explain_rename("STEM"), guide.framework, ENGLISH)
+    menus = {menu.name: menu for menu in card.menus}
+    assert {option.label for option in menus["pathways"].options} == {
+        "Engineering and Technology",
+        "Science and Mathematics",
+    }
+    assert Step("cluster", "c/energy-and-natural-resources") in {one.step for one in menus["places"].options}
+    assert card.embed.description is not None
+    assert "for your state to decide" in card.embed.description
 
 
 def test_a_refusal_says_what_to_try(guide: CareerGuide) -> None:
-    card = job_card(guide.find_job("pizza"), guide.framework)
+    card = job_card(guide.find_job("pizza"), guide.framework, ENGLISH).embed
     assert card.title == "No job title found"
     assert card.description is not None
     assert card.description.startswith("That is not a job title I know.")
 
 
 def test_shares_are_drawn_and_said(guide: CareerGuide) -> None:
-    card = rename_card(guide.explain_rename("STEM"), guide.framework)
+    card = rename_card(guide.explain_rename("STEM"), guide.framework, ENGLISH).embed
     went = next(field.value for field in card.fields if field.name == "Went to")
     assert went is not None
-    assert went.splitlines()[0] == "`███░░░░░░░` **Energy & Natural Resources** · 26%, 22 occupations"
+    first = went.splitlines()[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert first == "`███░░░░░░░` ⚡ **Energy & Natural Resources** · 26%, 22 occupations"
 
 
 def test_nothing_that_was_typed_is_echoed(guide: CareerGuide) -> None:
     for text in ("@everyone", "<@123456>", "[click](https://evil.example)", "`code` **bold**", "<#1> @here"):
         for card in cards(guide, text):
-            shown = str(card.to_dict())
+            shown = str(card.embed.to_dict())
             assert "@everyone" not in shown
             assert "<@" not in shown
             assert "evil" not in shown
@@ -121,10 +117,18 @@ def test_nothing_that_was_typed_is_echoed(guide: CareerGuide) -> None:
 
 def test_colours_are_one_for_each_cluster(guide: CareerGuide) -> None:
     found = {
-        cluster_card(guide.describe_cluster(cluster.name), guide.framework).colour
+        cluster_card(guide.describe_cluster(cluster.name), guide.framework, ENGLISH).embed.colour
         for cluster in guide.framework.clusters.values()
     }
     assert len(found) == 14
+    assert set(LOOKS) == set(guide.framework.clusters)
+    assert len({look.emoji for look in LOOKS.values()}) == 14
+
+
+def test_a_tap_carries_nothing_that_was_typed(guide: CareerGuide) -> None:
+    for text in ("Emily is a dental hygenist", "my cousin Emily wants to be a nurse", "Emily"):
+        for card in cards(guide, text):
+            assert "emily" not in str((card.menus, card.links)).lower()
 
 
 def test_whole_lines_are_kept_and_the_rest_counted() -> None:

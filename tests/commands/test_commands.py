@@ -8,6 +8,7 @@ import pytest_asyncio
 
 from bot.client import CareerBot
 from commands.cards import cluster_card, job_card, rename_card, skills_card
+from commands.languages import ENGLISH
 from data.guide import CareerGuide
 from tests.bot.bots import connected
 from tests.standin import Interaction, StandIn
@@ -33,10 +34,10 @@ async def test_each_command_shows_what_the_guide_says(
     standin: StandIn, bot: CareerBot, guide: CareerGuide, where: str
 ) -> None:
     wanted = {
-        "job": job_card(guide.find_job("registered nurse"), guide.framework),
-        "rename": rename_card(guide.explain_rename("registered nurse"), guide.framework),
-        "skills": skills_card(guide.related_skills("registered nurse"), guide.framework),
-        "cluster": cluster_card(guide.describe_cluster("registered nurse"), guide.framework),
+        "job": job_card(guide.find_job("registered nurse"), guide.framework, ENGLISH).embed,
+        "rename": rename_card(guide.explain_rename("registered nurse"), guide.framework, ENGLISH).embed,
+        "skills": skills_card(guide.related_skills("registered nurse"), guide.framework, ENGLISH).embed,
+        "cluster": cluster_card(guide.describe_cluster("registered nurse"), guide.framework, ENGLISH).embed,
     }
     for command, card in wanted.items():
         interaction = await asked(standin, command, "registered nurse", where)
@@ -103,5 +104,5 @@ async def test_answers_go_on_after_a_lost_connection(standin: StandIn, bot: Care
     await standin.wait_ready(2)
     interaction = await asked(standin, "cluster", "Agriculture")
     assert interaction.message is not None
-    assert interaction.message["embeds"][0]["title"] == "Agriculture"
+    assert interaction.message["embeds"][0]["title"] == "🌾 Agriculture"
     assert len(standin.requests("PUT", "/commands")) == 1

@@ -9,9 +9,10 @@ from rich.console import Console
 from bot.console import render
 from commands.cards import cluster_card, job_card, rename_card, skills_card
 from commands.cards.parts import escaped
+from commands.languages import ENGLISH
 from data.district import District, DistrictTitle
 from data.guide import CareerGuide
-from tests.commands.test_cards import faults
+from tests.commands.test_card_limits import faults
 
 HOSTILE = [
     "@everyone Coach",
@@ -48,12 +49,12 @@ def live(text: str) -> str:
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_nothing_in_a_title_is_live(ours: CareerGuide, title: str) -> None:
-    job = job_card(ours.find_job(title), ours.framework)
-    skills = skills_card(ours.related_skills(title), ours.framework)
+    job = job_card(ours.find_job(title), ours.framework, ENGLISH)
+    skills = skills_card(ours.related_skills(title), ours.framework, ENGLISH)
     for card, shown in ((job, title), (skills, f"Cross-cutting skills: {title} (Education)")):
-        assert card.title is not None
-        assert unescaped(card.title) == shown
-        assert live(card.title) == ""
+        assert card.embed.title is not None
+        assert unescaped(card.embed.title) == shown
+        assert live(card.embed.title) == ""
         assert faults(card) == []
 
 
@@ -61,10 +62,10 @@ def test_nothing_in_a_title_is_live(ours: CareerGuide, title: str) -> None:
 def test_nothing_in_a_note_about_a_title_is_live(ours: CareerGuide, title: str) -> None:
     rename, cluster = ours.explain_rename(title), ours.describe_cluster(title)
     told = [
-        card.description
+        card.embed.description
         for answer, card in (
-            (rename, rename_card(rename, ours.framework)),
-            (cluster, cluster_card(cluster, ours.framework)),
+            (rename, rename_card(rename, ours.framework, ENGLISH)),
+            (cluster, cluster_card(cluster, ours.framework, ENGLISH)),
         )
         if answer.outcome == "none"
     ]
@@ -81,12 +82,12 @@ def test_official_titles_stay_as_they_are(guide: CareerGuide) -> None:
 
 def test_a_title_without_a_sub_cluster_shows_its_cluster_alone(ours: CareerGuide) -> None:
     answer = ours.find_job("Campus Anchor")
-    card = job_card(answer, ours.framework)
+    card = job_card(answer, ours.framework, ENGLISH).embed
     assert card.title == "Campus Anchor"
-    assert card.description == "**Education**\nSure. "
+    assert card.description == "🎓 **Education**\nExact title."
     assert {field.name: field.value for field in card.fields}["Note"] == "From your district's own list."
     console = Console(width=100)
     with console.capture() as printed:
-        console.print(render(answer, ours.framework))
-    assert "Campus Anchor  →  Education  (sure)" in printed.get()
+        console.print(render(answer, ours.framework, ENGLISH))
+    assert "Campus Anchor  →  Education  (exact title)" in printed.get()
     assert "From your district's own list." in printed.get()

@@ -1,0 +1,57 @@
+"""A change of the history in words."""
+
+from commands.admin.counts import counted
+from commands.languages import Language
+from data.local_history import Event
+from data.sentences import say
+
+STATES = {
+    "applying": say("being applied"),
+    "applied": say("applied"),
+    "interrupted": say("interrupted, not applied"),
+    "failed": say("failed, not applied"),
+}
+
+NOTED = {
+    str(one): one
+    for one in (
+        say("an owner of the bot"),
+        say("a holder of the admin role"),
+        say("the shell"),
+        say("the clock"),
+        say("a process that ended early"),
+        say("by hand"),
+        say("your own file"),
+    )
+}
+"""What this program itself writes into the history, always in English. Anything else in there is a name."""
+
+
+def event_line(event: Event, language: Language) -> str:
+    """Return a change of the history in one line."""
+    change = event.change
+    counts: dict[str, int] = {}
+    for kinds in change.counts.values():
+        for kind, number in kinds.items():
+            counts[kind] = counts.get(kind, 0) + number
+    told = f": {counted(counts, language)}" if counts else ""
+    what = f"{change.source}, {as_noted(change.edition, language)}{told}"
+    by = language.say("by {who}", who=as_noted(change.who, language))
+    return f"#{event.id} {moment(event.happened)} · {what} · {by} · {_state(event, language)}"
+
+
+def moment(iso: str) -> str:
+    """Return a time as people read it: 2026-11-25 08:30 UTC."""
+    return f"{iso[:16].replace('T', ' ')} UTC"
+
+
+def as_noted(text: str, language: Language) -> str:
+    """Return who or what the history names, in a language where it is no name."""
+    return language.said(NOTED[text]) if text in NOTED else text
+
+
+def _state(event: Event, language: Language) -> str:
+    if event.state != "undone":
+        return language.said(STATES[event.state])
+    when, _, who = event.undone.partition(" by ")
+    return language.say("undone {when} by {who}", when=moment(when), who=as_noted(who, language))

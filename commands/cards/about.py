@@ -1,0 +1,95 @@
+"""The cards for /help and /about, and the privacy note. They tell of the bot, not of the framework."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from commands.cards import links
+from commands.cards.card import Card, Link, Outside
+from commands.cards.looks import NEUTRAL
+from commands.cards.parts import add, escaped
+from commands.languages import Language
+from commands.steps import Step
+from data.framework import Framework
+from data.sentences import say
+
+EXAMPLES = (
+    ("job", "title", "HVAC tech", say("Find the career cluster of a job title")),
+    ("rename", "name", "STEM", say("See what became of an old cluster or pathway, or where a new one comes from")),
+    ("skills", "topic", "hotel manager", say("List the cross-cutting skills for a cluster or a job")),
+    ("cluster", "name", "Health Science", say("Describe a career cluster")),
+    ("compare", "first", "nurse", say("Put two jobs or two clusters side by side")),
+    ("browse", "", "", say("Look around: groupings, clusters, sub-clusters and their occupations")),
+    ("about", "", "", say("Show what this bot knows, where it is from, and what it keeps")),
+)
+"""The commands for everybody, with an option and what one might type into it. What they do is what Discord shows."""
+
+PRIVACY = (
+    say("What is typed is used to answer and then forgotten: it is not stored and not logged, at any level."),
+    say("Nothing is kept about the people who ask. No message of a channel is read."),
+    say("Answers are shown to the channel unless the asker, or the server, chose private ones."),
+    say("What passes through Discord is covered by Discord's own privacy policy."),
+)
+
+
+@dataclass(frozen=True)
+class Running:
+    """The bot as it runs: its version, since when, how long Discord takes to answer in seconds, how many shards."""
+
+    version: str
+    since: datetime
+    latency: float
+    shards: int
+
+
+def help_card(mention: Callable[[str], str], language: Language) -> Card:
+    """Return what there is to ask; `mention` returns a command as one can tap it."""
+    embed = discord.Embed(title=language.say("What you can ask"), colour=NEUTRAL)
+    for name, option, example, about in EXAMPLES:
+        shown = f"\n`/{name} {option}: {example}`" if option else ""
+        embed.add_field(name=language.said(about), value=f"{mention(name)}{shown}", inline=False)
+    apps = language.say("Right-click a message, then Apps, then Find cluster: finds the job titles in it.")
+    more = (apps, language.say("Add private: True to any of them, and only you see the answer."))
+    add(embed, language.say("Also"), more, language)
+    return Card(embed, links=(links.browse(None, language), _privacy_link(language)))
+
+
+def about_card(running: Running, framework: Framework, address: str | None, language: Language) -> Card:
+    """Return what the bot is and where its answers come from; `address` is that of its privacy page, if it has one."""
+    text = language.say(
+        "Answers about the National Career Clusters Framework: the 14 clusters of today and the 16 before them. "
+        "National Career Clusters is a mark of Advance CTE, with which this bot is not affiliated."
+    )
+    embed = discord.Embed(title=language.say("About this bot"), description=text, colour=NEUTRAL)
+    add(embed, language.say("Edition"), [f"`{framework.content[:12]}`"], language)
+    add(embed, language.say("Sources and licences"), _sources(framework), language)
+    add(embed, language.say("Version"), [running.version], language)
+    add(embed, language.say("Status"), [_status(running, language)], language)
+    page = (Outside(language.say("Privacy page"), address),) if address else ()
+    return Card(embed, links=(_privacy_link(language), *page))
+
+
+def privacy_card(language: Language) -> Card:
+    """Return what is kept and what is not."""
+    lines = "\n".join(f"• {language.said(line)}" for line in PRIVACY)
+    return Card(discord.Embed(title=language.say("Privacy"), description=lines, colour=NEUTRAL))
+
+
+def _sources(framework: Framework) -> Iterable[str]:
+    for source in framework.sources.values():
+        yield escaped(f"{source.publisher}, {source.name}, {source.edition}: {source.licence}")
+
+
+def _status(running: Running, language: Language) -> str:
+    return language.say(
+        "Up since {moment}; {shards} of Discord's shards; Discord answers in {milliseconds} ms",
+        moment=discord.utils.format_dt(running.since, "R"),
+        shards=running.shards,
+        milliseconds=round(running.latency * 1000),
+    )
+
+
+def _privacy_link(language: Language) -> Link:
+    return Link(language.say("Privacy"), Step("privacy"), "🔒")

@@ -1,0 +1,107 @@
+"""Words around a job title in a message, by what they say of it. English, and the few of Spanish that decide."""
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ONE = _set("a an un una")
+"""One of a kind: the job, not a person."""
+
+KNOWN_ONE = _set(
+    "the my our your his her their its this that these those el la los las mi mis tu tus su sus nuestro nuestra"
+)
+"""Somebody in particular: "the nurse" is not a wish to be one."""
+
+SOME = _set("any all some both most many few several no every each another other more two three four five which whose")
+
+AS = _set("as become becoming becomes became como ser")
+BEING = _set("be being been") | AS
+IS = _set("is are was were am im hes shes theyre es son era soy") | BEING
+
+SERVED = _set(
+    "see sees saw seeing need needs needed have has had having get gets got getting call calls called calling ask asks"
+    " asked find finds found bring tell told emailed email text visit visits visited sent send"
+)
+"""Who does this to "a doctor" wants help, not the job."""
+
+MEETING = _set("to with from by ask asking via per")
+
+ADVERBS = _set("maybe possibly probably perhaps also just really still even only not either actually now someday")
+
+JOINING = _set("and or nor then y o u e to") | ADVERBS | ONE
+"""What may stand between two titles of a list."""
+
+FIELD_OF = _set("in into on en")
+FIELDS = _set(
+    "interest interested interests career careers job jobs go goes going get getting work works working worked"
+    " degree certificate certification apprenticeship training experience major majoring majored program pathway"
+    " future interesado interesada carrera trabajar"
+)
+"""A field of work follows these and "in": "interested in welding"."""
+
+DOING = _set("study studying studies pursue pursuing explore exploring major learn learning estudiar")
+"""Such a field follows these at once."""
+
+JOB_NOUNS = _set(
+    "job jobs career careers program programs pathway pathways degree degrees license licence licensing certificate"
+    " certification certifications apprenticeship apprenticeships training position positions salary salaries pay"
+    " major cluster clusters field trade"
+)
+"""What follows a job or a field: "the welding program"."""
+
+ASKED = _set("cluster clusters subcluster subclusters")
+"""In a clause with one of these, a title is asked about."""
+
+WISHES = _set(
+    "career careers interest interests interested job jobs option options goal goals dream dreams wants want wish"
+    " choices choice pathway pathways plans speakers occupations occupation titles"
+)
+"""A label with one of these stands before titles."""
+
+AFTER = _set(
+    "and or but nor so yet if because since when while who whom whose that which where how what why in at on for from"
+    " with by to about as like than into after before until through during without under over near is are was were be"
+    " been do does did has have had can could will would should may might must im id ill i he she it we they you him"
+    " her them me us now someday soon later today tomorrow here there too also either instead one anymore right then"
+    " maybe not just only really please thanks thank lol haha imo ok this next y o en por para que con cuando pero"
+    " de del full part himself herself themselves makes earns does falls goes fits belongs needs works"
+)
+"""What may follow a title that stands for itself; another noun makes it a part of something else."""
+
+HONORIFICS = _set("mr mrs ms miss mx dr prof professor coach sr sra señor señora sir madam officer principal nurse chef")
+
+NAMES = _set(
+    "archer baker barber bishop brewer butler carpenter carver chandler cook cooper deacon dean draper dyer farmer"
+    " fisher fletcher forester gardener glover hunter judge king knight marshall mason mayer miller page painter parker"
+    " parson piper porter potter priest ranger sawyer saddler shepherd skinner slater smith spencer steward tanner"
+    " taylor thatcher turner tyler usher walker ward weaver webster wheeler wright"
+)
+"""Trades that are names of people more often than not."""
+
+SCHOOL = _set(
+    "teacher counselor principal coach librarian nurse secretary custodian janitor substitute aide tutor advisor adviser"
+    " superintendent dean registrar driver paraprofessional parapro administrator assistant director officer"
+    " receptionist dispatcher doctor dentist therapist psychologist orthodontist pediatrician physician guard chaperone"
+    " manager specialist mentor instructor educator interpreter monitor coordinator president speaker player referee"
+)
+"""Whom a school meets every day: counted only where somebody is to be one."""
+
+EVERYDAY = _set(
+    "boss captain chief general honor leader elder player host hostess helper worker super counter copper closer dresser"
+    " handler planner printer sander sewer spinner streamer stunner taper tanker tester theater lather faller pitcher"
+    " sitter lead model scout page sub temp para father padre cura star computer fitness management business sale"
+    " travel music math science reading writing english gym art pe pm am ta pa ad da so it or runner reader jefe super"
+    " maestro compositor fan critic owner volunteer partner grinder grunt seal shrink nail screw fuzz spy ref guard"
+    " companion hooper gamer hacker stripper ranger"
+)
+"""Titles that are words of every day as well; alone they are not read as jobs."""
+
+PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "men", "person", "smith", "wright", "ant", "ent", "yst")
+PEOPLE = _set(
+    "nurse aide tech chef cook guide pilot clerk mechanic medic paramedic paralegal rep surgeon attorney judge coach"
+    " vet architect deputy detective hygienist lifeguard bodyguard athlete poet stylist midwife groomer"
+    " technologist phlebotomist executive representative apprentice waitress actress stewardess seamstress"
+    " athlete cop rn lpn cna emt electrician physician"
+)
+NO_PEOPLE = _set("computer center counter paper order power water weather number theater career soccer summer")
