@@ -1,7 +1,7 @@
-"""Reads "/job registered nurse" and asks the guide. The one place that knows the four questions by name."""
+"""Reads "/job registered nurse" and asks the guide. The one place that knows the questions by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.answers import Answer
 from data.guide import CareerGuide
@@ -41,11 +41,21 @@ QUESTIONS: Mapping[str, Question] = {
         "describe a cluster or sub-cluster, by its old or new name",
         "/cluster Digital Technology",
     ),
+    "/compare": Question(
+        lambda guide, text: guide.compare(*_two(text)),
+        lambda guide, typed: _second(guide, typed),
+        "put two jobs or two clusters side by side",
+        "/compare nurse | paramedic",
+    ),
 }
 
 
 class NoQuestionError(Exception):
-    """A line does not start with one of the four questions; the text says how to ask."""
+    """A line does not start with one of the questions; the text says how to ask."""
+
+
+BETWEEN = "|"
+"""Stands between the two things of a comparison."""
 
 
 def ask(guide: CareerGuide, line: str) -> Answer:
@@ -56,6 +66,19 @@ def ask(guide: CareerGuide, line: str) -> Answer:
     if question is None:
         raise NoQuestionError(_how_to_ask(visible(line)))
     return question.answer(guide, text.strip())
+
+
+def _two(text: str) -> tuple[str, str]:
+    first, _, second = text.partition(BETWEEN)
+    return first.strip(), second.strip()
+
+
+def _second(guide: CareerGuide, typed: str) -> tuple[Suggestion, ...]:
+    """Return what goes on from the thing that is being typed, behind the one that is there already."""
+    before, between, rest = typed.rpartition(BETWEEN)
+    found = guide.suggest_topics(rest.strip())
+    kept = f"{before.strip()} {BETWEEN} " if between else ""
+    return tuple(replace(one, value=f"{kept}{one.value}") for one in found)
 
 
 def _how_to_ask(line: str) -> str:

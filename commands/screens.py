@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from commands.cards import browse_card, cluster_card, job_card, rename_card, skills_card
+from commands.cards import browse_card, cluster_card, compare_card, job_card, rename_card, skills_card
 from commands.cards.about import privacy_card
 from commands.cards.card import Card
 from commands.languages import Language
-from commands.steps import TITLE, Step, Thing, thing_of
+from commands.steps import PAIR, TITLE, Step, Thing, thing_of
 from data.framework import Cluster, Grouping, Occupation, OldCluster, OldPathway, SubCluster
 from data.guide import CareerGuide
 
@@ -48,6 +48,14 @@ def _cluster(key: str, guide: CareerGuide, language: Language) -> Card | None:
             return None
 
 
+def _compare(key: str, guide: CareerGuide, language: Language) -> Card | None:
+    match [thing_of(one, guide.framework) for one in key.split(PAIR)]:
+        case [Cluster() | SubCluster() | Occupation() as first, Cluster() | SubCluster() | Occupation() as second]:
+            return compare_card(guide.compared(first, second), guide.framework, language)
+        case _:
+            return None
+
+
 def _browse(key: str, guide: CareerGuide, language: Language) -> Card | None:
     key, _, page = key.partition("@")
     thing: Thing | None = thing_of(key, guide.framework) if key else None
@@ -69,6 +77,7 @@ SCREENS: Mapping[str, Callable[[str, CareerGuide, Language], Card | None]] = {
     "skills": _skills,
     "rename": _rename,
     "cluster": _cluster,
+    "compare": _compare,
     "browse": _browse,
     "privacy": _privacy,
 }

@@ -6,11 +6,14 @@ No text that a person typed is ever in it: keys are codes and ids of the framewo
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.answers import JobMatch, Place
+from data.answers import JobMatch, Place, SkillSubject
 from data.framework import Cluster, Framework, Grouping, Occupation, OldCluster, OldPathway, SubCluster
 
 LONGEST_KEY = 74
 """Characters of a key: with the screen and who asks, a button's id then has room in Discord's 100."""
+
+PAIR = "|"
+"""Stands between the keys of two things that are compared."""
 
 TITLE = "="
 """Stands before a title that is no official occupation."""
@@ -75,6 +78,26 @@ def job_step(match: JobMatch) -> Step:
 def title_step(title: str) -> Step:
     """Return the step to the job of a title; of a long one, the beginning goes along, and is understood."""
     return Step("job", f"{TITLE}{title}"[:LONGEST_KEY])
+
+
+def subject_step(subject: SkillSubject) -> Step:
+    """Return the step to what skills or a comparison are about: the job, or the cluster."""
+    if subject.occupation is not None:
+        return Step("job", key_of(subject.occupation))
+    if subject.kind == "occupation":
+        return title_step(subject.name)
+    return Step("cluster", key_of(subject.sub_cluster or subject.cluster))
+
+
+def together(first: SkillSubject, second: SkillSubject) -> Step | None:
+    """Return the step to the comparison of two; None where their keys are too long for a button."""
+    key = PAIR.join(topic_key(one) for one in (first, second))
+    return Step("compare", key) if len(key) <= LONGEST_KEY else None
+
+
+def topic_key(subject: SkillSubject) -> str:
+    """Return the key of what skills are about; of a job without an occupation, that of its place."""
+    return key_of(subject.occupation or subject.sub_cluster or subject.cluster)
 
 
 def subject_key(match: JobMatch) -> str:

@@ -3,15 +3,16 @@
 from functools import cached_property
 
 from data import snapshot, titles
-from data.answers import ClusterAnswer, CompareAnswer, JobAnswer, Place, RenameAnswer, SkillsAnswer
+from data.answers import ClusterAnswer, CompareAnswer, JobAnswer, MessageAnswer, Place, RenameAnswer, SkillsAnswer
 from data.district import NO_DISTRICT, District
 from data.editions import Edition
 from data.framework import Framework, Occupation, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
-from data.questions import browse, cluster, compare, job, rename, skills, suggest
+from data.questions import browse, cluster, compare, job, known_titles, message, rename, skills, suggest
 from data.questions.browse import GroupingView
 from data.questions.district import OwnTitles, own_names, own_titles
+from data.questions.known_titles import KnownTitles
 from data.questions.suggest import Suggestion
 
 
@@ -43,6 +44,10 @@ class CareerGuide:
     def describe_cluster(self, name: str) -> ClusterAnswer:
         """Return the cluster of today that any name, old or new, stands for."""
         return cluster.describe(name, self.framework, self._names, self._jobs, self._own)
+
+    def find_in_message(self, text: str) -> MessageAnswer:
+        """Return the job titles in a message of a chat, at most 5 of its first 4,000 characters. Nothing is kept."""
+        return message.find(text, self._titles, self.find_job)
 
     def occupation(self, onet_soc: str) -> JobAnswer | None:
         """Return the answer about an occupation by its O*NET-SOC code; None for a code that there is not."""
@@ -76,6 +81,11 @@ class CareerGuide:
     def overview(self) -> tuple[GroupingView, ...]:
         """Return the groupings, their clusters and their sub-clusters in the official order, with counts."""
         return browse.overview(self.framework, self._shelf)
+
+    @cached_property
+    def _titles(self) -> KnownTitles:
+        no_slips = known_titles.no_slips(self.framework.not_jobs)
+        return KnownTitles(self._jobs, titles.language(self.framework), no_slips, self._own)
 
     @cached_property
     def _shelf(self) -> browse.Shelf:

@@ -2,8 +2,10 @@
 
 from commands.cards.browse import browse_card
 from commands.cards.cluster import cluster_card
+from commands.cards.compare import compare_card
 from commands.cards.job import job_card
+from commands.cards.message import message_card
 from commands.cards.rename import rename_card
 from commands.cards.skills import skills_card
 
-__all__ = ["browse_card", "cluster_card", "job_card", "rename_card", "skills_card"]
+__all__ = ["browse_card", "cluster_card", "compare_card", "job_card", "message_card", "rename_card", "skills_card"]

@@ -6,7 +6,7 @@ from commands.cards.card import Card, Link
 from commands.cards.looks import emoji_of
 from commands.cards.parts import FIELD_VALUE, add, card, cut, escaped
 from commands.languages import Language
-from commands.steps import Step, key_of
+from commands.steps import Step, key_of, topic_key
 from data.answers import CrossCuttingSkills, SkillsAnswer, SkillSubject
 from data.framework import Framework
 
@@ -17,7 +17,9 @@ _SHARED_LENGTH = 180
 def skills_card(answer: SkillsAnswer, framework: Framework, language: Language) -> Card:
     """Return the answer as a card. What a cross-cutting cluster offers to the others is told by name only."""
     options = [
-        links.option(one.name, Step("skills", _key(one)), wording.kind_of_subject(one, language), emoji_of(one.cluster))
+        links.option(
+            one.name, Step("skills", topic_key(one)), wording.kind_of_subject(one, language), emoji_of(one.cluster)
+        )
         for one in answer.options
     ]
     others = links.menu("readings", language.say("Other readings"), options)
@@ -55,7 +57,3 @@ def _links(subject: SkillSubject, language: Language) -> tuple[Link, ...]:
     place = subject.sub_cluster or subject.cluster
     job = (links.job(Step("job", key_of(subject.occupation)), language),) if subject.occupation else ()
     return (*job, links.about(place), links.change(place, language))
-
-
-def _key(subject: SkillSubject) -> str:
-    return key_of(subject.occupation or subject.sub_cluster or subject.cluster)

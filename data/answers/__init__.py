@@ -4,12 +4,14 @@ from data.answers.cluster import ClusterAnswer, ClusterProfile
 from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, Place, cluster_of, place_json, subject_json
 from data.answers.compare import CompareAnswer, Shared, SharedSkills, Side, SideName, SkillPair
 from data.answers.job import JobAnswer, JobMatch
+from data.answers.message import MOST_FOUND, Mention, MessageAnswer
 from data.answers.rename import CameFrom, RenameAnswer, RenameReading, WentTo
 from data.answers.skills import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject
 
-Answer = JobAnswer | RenameAnswer | SkillsAnswer | ClusterAnswer
+Answer = JobAnswer | RenameAnswer | SkillsAnswer | ClusterAnswer | CompareAnswer
 
 __all__ = [
+    "MOST_FOUND",
     "MOST_MATCHES",
     "MOST_OPTIONS",
     "Answer",
@@ -21,6 +23,8 @@ __all__ = [
     "JobAnswer",
     "JobMatch",
     "Json",
+    "Mention",
+    "MessageAnswer",
     "Offer",
     "Outcome",
     "Place",

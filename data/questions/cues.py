@@ -29,7 +29,9 @@ MEETING = _set("to with from by ask asking via per")
 
 ADVERBS = _set("maybe possibly probably perhaps also just really still even only not either actually now someday")
 
-JOINING = _set("and or nor then y o u e to") | ADVERBS | ONE
+AND = _set("and or nor y o u e")
+
+JOINING = AND | _set("then to") | ADVERBS | ONE
 """What may stand between two titles of a list."""
 
 FIELD_OF = _set("in into on en")
@@ -65,11 +67,15 @@ AFTER = _set(
     " been do does did has have had can could will would should may might must im id ill i he she it we they you him"
     " her them me us now someday soon later today tomorrow here there too also either instead one anymore right then"
     " maybe not just only really please thanks thank lol haha imo ok this next y o en por para que con cuando pero"
-    " de del full part himself herself themselves makes earns does falls goes fits belongs needs works"
+    " de del full part himself herself themselves go goes going went come comes came fall falls fit fits belong belongs count"
+    " counts make makes made earn earns need needs work works worked say says said talk talks talked speak spoke visited"
+    " start starts take takes took use uses study studies require requires get gets want wants like likes love loves"
 )
 """What may follow a title that stands for itself; another noun makes it a part of something else."""
 
-HONORIFICS = _set("mr mrs ms miss mx dr prof professor coach sr sra señor señora sir madam officer principal nurse chef")
+HONORIFICS = _set(
+    "mr mrs ms miss mx dr prof professor coach sr sra señor señora sir madam officer principal nurse chef"
+)
 
 NAMES = _set(
     "archer baker barber bishop brewer butler carpenter carver chandler cook cooper deacon dean draper dyer farmer"
@@ -81,11 +87,18 @@ NAMES = _set(
 
 SCHOOL = _set(
     "teacher counselor principal coach librarian nurse secretary custodian janitor substitute aide tutor advisor adviser"
-    " superintendent dean registrar driver paraprofessional parapro administrator assistant director officer"
-    " receptionist dispatcher doctor dentist therapist psychologist orthodontist pediatrician physician guard chaperone"
-    " manager specialist mentor instructor educator interpreter monitor coordinator president speaker player referee"
+    " superintendent dean registrar driver paraprofessional administrator assistant director officer receptionist"
+    " dispatcher doctor dentist therapist psychologist orthodontist pediatrician physician guard manager specialist"
+    " mentor instructor educator interpreter coordinator president speaker referee technician tech"
 )
-"""Whom a school meets every day: counted only where somebody is to be one."""
+"""Whom a school meets every day: a word alone counts only where somebody is to be one."""
+
+SCHOOL_ENDS = _set(
+    "teacher counselor principal coach librarian secretary custodian janitor aide tutor superintendent dean registrar"
+    " paraprofessional substitute"
+)
+SCHOOL_BEGINNINGS = _set("school bus guidance substitute classroom attendance crossing homeroom student lunch hall")
+"""What "math teacher" ends with and "school nurse" begins with: the same of several words."""
 
 EVERYDAY = _set(
     "boss captain chief general honor leader elder player host hostess helper worker super counter copper closer dresser"
@@ -97,7 +110,22 @@ EVERYDAY = _set(
 )
 """Titles that are words of every day as well; alone they are not read as jobs."""
 
-PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "men", "person", "smith", "wright", "ant", "ent", "yst")
+PEOPLE_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "eer",
+    "man",
+    "woman",
+    "men",
+    "person",
+    "smith",
+    "wright",
+    "ant",
+    "ent",
+    "yst",
+)
 PEOPLE = _set(
     "nurse aide tech chef cook guide pilot clerk mechanic medic paramedic paralegal rep surgeon attorney judge coach"
     " vet architect deputy detective hygienist lifeguard bodyguard athlete poet stylist midwife groomer"

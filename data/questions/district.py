@@ -51,6 +51,13 @@ class OwnTitles:
         self._whole = {" ".join(words(own.title)): own for own in titles}
         self._folded = [(fold(own.title), own) for own in titles]
 
+    def __len__(self) -> int:
+        return len(self._whole)
+
+    def has(self, typed: tuple[str, ...]) -> bool:
+        """Tell whether words, as data.text has them, are a title."""
+        return " ".join(typed) in self._whole
+
     def whole(self, text: str) -> OwnTitle | None:
         """Return the title that `text` is, if any is."""
         return self._whole.get(" ".join(words(text)))

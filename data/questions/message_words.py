@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.questions import cues
 from data.text import fold
 
 END, LINE, LABEL, COMMA, NOTHING = ".", "\n", ":", ",", ""
@@ -12,7 +11,7 @@ END, LINE, LABEL, COMMA, NOTHING = ".", "\n", ":", ",", ""
 
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|<[^<>\s]{1,100}>|[@#]\w+|```.*?```|:\w{2,32}:", re.DOTALL | re.ASCII)
 _DECORATION = re.compile(r"[*_~|`]+")
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*['’]?")
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*(?:(?<=s)['’](?=\s))?")
 _BULLET = re.compile(r"^[^\S\n]*(?:[-•·>]|\(?\d{1,2}[.):])[^\S\n]+", re.MULTILINE)
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "sr", "jr", "st", "prof", "vs"})
 

@@ -22,14 +22,14 @@ SHOWN = 10
 """Rows at fault that a refusal tells of."""
 
 
-def prepare(job: Job, sha256: str, say: Callable[[str], None]) -> Prepared:
-    """Return a refresh that is ready to be applied; `say` is told each stage.
+def prepare(job: Job, sha256: str, tell: Callable[[str], None]) -> Prepared:
+    """Return a refresh that is ready to be applied; `tell` is told each stage.
 
     Raises SourceError for a file that cannot be used, DoubtfulError where an admin has to accept losses, StoreError
     where the folder cannot be written, and OSError. Whatever was built is removed again then.
     """
     with editions.standing(job.folder) as base:
-        say("reading")
+        tell("reading")
         source, reading = _read(job, base.db)
         if reading.problems and not job.accepted:
             raise DoubtfulError(_refusal(job.name, reading.problems))
@@ -43,7 +43,7 @@ def prepare(job: Job, sha256: str, say: Callable[[str], None]) -> Prepared:
         )
         if source.id == district.DISTRICT:
             return _with_district(job, found, reading)
-        return _with_candidate(job, found, reading, base, say)
+        return _with_candidate(job, found, reading, base, tell)
 
 
 def _read(job: Job, db: Database) -> tuple[Source, Reading]:
@@ -53,17 +53,19 @@ def _read(job: Job, db: Database) -> tuple[Source, Reading]:
         return source, source.read(book, known(framework))
 
 
-def _with_candidate(job: Job, found: Prepared, reading: Reading, base: Edition, say: Callable[[str], None]) -> Prepared:
-    say("building")
+def _with_candidate(
+    job: Job, found: Prepared, reading: Reading, base: Edition, tell: Callable[[str], None]
+) -> Prepared:
+    tell("building")
     noted = Load(source=found.source, edition=found.edition, origin=job.origin, sha256=found.sha256)
     loaded = load.loaded_in(base.db, tables.shipped()).with_parts(reading.parts, noted)
     built = editions.candidate(job.folder, tables.shipped(), loaded)
     with _removed_on_failure(built), contextlib.closing(editions.read_only(built)) as db:
-        say("comparing")
+        tell("comparing")
         changes = tuple(compare.editions(base.db, db))
         ready = _compared(job, found, changes, built)
         if ready.changed:
-            say("indexing")
+            tell("indexing")
             titles.open_matcher(Edition(db, built), snapshot.read(db))
     if ready.changed:
         return ready.model_copy(update={"candidate": built})

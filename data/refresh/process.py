@@ -21,8 +21,8 @@ class WorkerError(DataError):
     """The worker did not prepare the refresh; nothing was changed."""
 
 
-async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECONDS) -> Prepared:
-    """Return what the worker prepared; `say` is told each stage.
+async def in_worker(job: Job, tell: Callable[[str], None], seconds: float = SECONDS) -> Prepared:
+    """Return what the worker prepared; `tell` is told each stage.
 
     Raises DoubtfulError where an admin has to accept losses, WorkerError for everything else. A worker that is waited
     for no longer is killed.
@@ -38,7 +38,7 @@ async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECON
     )
     try:
         async with asyncio.timeout(seconds):
-            last = await _listen(worker, job, say)
+            last = await _listen(worker, job, tell)
     except TimeoutError:
         raise WorkerError(f"{job.name} took longer than {seconds:.0f} seconds and was given up.") from None
     finally:
@@ -55,7 +55,7 @@ async def in_worker(job: Job, say: Callable[[str], None], seconds: float = SECON
     return last.prepared
 
 
-async def _listen(worker: asyncio.subprocess.Process, job: Job, say: Callable[[str], None]) -> Report | None:
+async def _listen(worker: asyncio.subprocess.Process, job: Job, tell: Callable[[str], None]) -> Report | None:
     """Return the last report of the worker, None where it ended without one."""
     assert worker.stdin is not None and worker.stdout is not None  # noqa: S101, PT018 - both are pipes
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
@@ -69,7 +69,7 @@ async def _listen(worker: asyncio.subprocess.Process, job: Job, say: Callable[[s
             continue  # a library that prints
         if report.stage is None:
             return report
-        say(report.stage)
+        tell(report.stage)
     return None
 
 

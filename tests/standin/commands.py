@@ -7,7 +7,7 @@ from typing import Any
 from .ids import Ids
 from .payloads import Json
 
-CHAT_INPUT = 1
+CHAT_INPUT, ON_MESSAGE = 1, 3
 
 
 class DuplicateNameError(ValueError):
@@ -33,13 +33,13 @@ class Commands:
         self._by_scope[guild_id] = [self._registered(command, known.get(key_of(command)), guild_id) for command in sent]
         return self._by_scope[guild_id]
 
-    def find(self, name: str, guild_id: str | None) -> Json:
-        """The chat command a person gets for this name: the server's own one wins over the global one."""
+    def find(self, name: str, guild_id: str | None, kind: int = CHAT_INPUT) -> Json:
+        """The command a person gets for this name: the server's own one wins over the global one."""
         own = self.of(guild_id) if guild_id is not None else []
         for command in [*own, *self.of(None)]:
-            if command["name"] == name and command["type"] == CHAT_INPUT:
+            if command["name"] == name and command["type"] == kind:
                 return command
-        raise LookupError(f"/{name} is not registered")
+        raise LookupError(f"{name} is not registered")
 
     def _registered(self, sent: Json, known_id: str | None, guild_id: str | None) -> Json:
         command: Json = {

@@ -69,6 +69,15 @@ def guild(guild_id: str, channel_id: str, owner_id: str, members: list[Json], ro
     }  # fmt: skip
 
 
+def message(message_id: str, channel_id: str, author: Json, content: str) -> Json:
+    """A person's message, as a command on it has it."""
+    return {
+        "id": message_id, "type": 0, "channel_id": channel_id, "author": author, "content": content, "embeds": [],
+        "components": [], "attachments": [], "flags": 0, "timestamp": JOINED_AT, "edited_timestamp": None,
+        "mentions": [], "mention_roles": [], "mention_everyone": False, "pinned": False, "tts": False,
+    }  # fmt: skip
+
+
 def application(app_id: str, owner: Json) -> Json:
     """The answer to GET /oauth2/applications/@me, which discord.py calls while logging in."""
     return {

@@ -8,7 +8,7 @@ from typing import Any
 
 from . import payloads
 from .cdn import Cdn
-from .commands import Commands
+from .commands import CHAT_INPUT, ON_MESSAGE, Commands
 from .components import STRING_SELECT, find
 from .gateway import Gateway
 from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Interaction
@@ -54,6 +54,16 @@ class Person:
         """Send a command: `slash("item search", query="x")`."""
         return await self.interact(COMMAND, self._command_data(path, values, None))
 
+    async def on_message(self, name: str, content: str) -> Interaction:
+        """Right-click somebody's message and pick an app's command for it."""
+        command = self._offered(name, ON_MESSAGE)
+        message = payloads.message(self.desk.world.ids.new(), self.desk.world.direct_channel_id, self.user, content)
+        data: Json = {
+            "id": command["id"], "name": name, "type": ON_MESSAGE, "target_id": message["id"],
+            "resolved": {"messages": {message["id"]: message}},
+        }  # fmt: skip
+        return await self.interact(COMMAND, data)
+
     async def autocomplete(self, path: str, /, focused: str, **values: Any) -> Interaction:
         """Type into the option `focused`; `values` is what is filled in so far, its text included."""
         data = self._command_data(path, {focused: "", **values}, focused)
@@ -88,13 +98,16 @@ class Person:
 
     def _command_data(self, path: str, values: Json, focused: str | None) -> Json:
         name, *subcommands = path.split()
+        return command_data(self._offered(name, CHAT_INPUT), subcommands, values, focused, self.desk.cdn)
+
+    def _offered(self, name: str, kind: int) -> Json:
         guild_id = self.guild_id if self.where is Where.SERVER else None
-        command = self.desk.commands.find(name, guild_id)
+        command = self.desk.commands.find(name, guild_id, kind)
         permissions = payloads.ALL_PERMISSIONS if self.granted else self.permissions
         reason = why_not_offered(command, self.where, permissions)
         if reason is not None:
-            raise NotOfferedError(f"/{name} is not offered to this person in {self.where}: {reason}")
-        return command_data(command, subcommands, values, focused, self.desk.cdn)
+            raise NotOfferedError(f"{name} is not offered to this person in {self.where}: {reason}")
+        return command
 
     def _payload(self, kind: int, data: Json, message: Json | None) -> Json:
         world = self.desk.world

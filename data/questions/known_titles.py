@@ -1,0 +1,91 @@
+"""Which words make up a job title: the matcher's own keys as a set, so that each phrase of a message is looked up at once.
+
+What a title stands for is left to the matcher.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from data.matching import JobMatcher, Origin
+from data.matching.build import hashed
+from data.matching.language import Language, key
+from data.matching.matcher import TitleMatcher
+from data.questions.district import OwnTitles
+from data.text import singular, words
+
+Content = tuple[str, ...]
+
+LONG = 6
+"""Letters of a word in which one slip leaves no doubt what it is."""
+
+
+class KnownTitles:
+    """The titles of an index and of a district by their words. Immutable once built."""
+
+    def __init__(self, jobs: JobMatcher, language: Language, no_slips: Collection[str], own: OwnTitles) -> None:
+        self._language, self._own = language, own
+        self._idle = language.stop | language.filler | language.level
+        self._no_slips = frozenset(no_slips)
+        self._words: dict[str, int] = {}
+        self._one: frozenset[int] = frozenset()
+        self._all: frozenset[int] = frozenset()
+        if isinstance(jobs, TitleMatcher):
+            self._read(jobs)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._by_length[len(word)].append(word)
+
+    def _read(self, jobs: TitleMatcher) -> None:
+        """Take over the keys of an index. A word alone must be a title of our own: other lists have "Page" and "Lead"."""
+        arrays, place = jobs.scorer.arrays, jobs.scorer.place
+        counts = arrays.word_count.tolist()
+        self._words = {name[2:]: counts[number] for name, number in place.items() if name.startswith("w:")}
+        self._all = frozenset(arrays.key.tolist())
+        self._one = frozenset(arrays.key[arrays.origin[arrays.key_title] >= Origin.OWN].tolist())
+
+    def content(self, word: str) -> Content:
+        """Return a word of a message as titles have it; nothing for one that titles are compared without."""
+        return () if all(part in self._idle for part in words(word)) else self._language.words(word)
+
+    def joins(self, word: str) -> bool:
+        """Tell whether a word may stand inside a title without counting."""
+        return word in self._language.stop
+
+    def is_rank(self, word: str) -> bool:
+        """Tell whether a word is a rank or the like, which may stand before a title."""
+        return word in self._language.level
+
+    def knows(self, content: Content) -> bool:
+        """Tell whether titles have all these words."""
+        return all(word in self._words for word in content)
+
+    def has(self, content: Content) -> bool:
+        """Tell whether a title is made of exactly these words."""
+        return hashed(key(content)) in (self._one if len(content) == 1 else self._all)
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the district has titles of its own."""
+        return len(self._own) > 0
+
+    def is_own(self, typed: Content) -> bool:
+        """Tell whether these words are a title of the district's."""
+        return self._own.has(typed)
+
+    def repaired(self, content: Content) -> Content:
+        """Return a long word with one slip put right, or nothing where it has none or more than one."""
+        word = content[0] if len(content) == 1 else ""
+        if len(word) < LONG or word.isdigit() or word in self._words or word in self._no_slips:
+            return ()
+        near = [known for length in (-1, 0, 1) for known in self._by_length.get(len(word) + length, ())]
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=1, limit=5)
+        likely = sorted(found, key=lambda one: (one[0][0] != word[0], -self._words[one[0]]))
+        return (likely[0][0],) if likely else ()
+
+
+def no_slips(not_jobs: Collection[str]) -> frozenset[str]:
+    """Return the words of every day that are no slips of words in titles."""
+    return frozenset(singular(spelt[0]) for word in not_jobs if len(spelt := words(word)) == 1)

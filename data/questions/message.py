@@ -1,0 +1,51 @@
+"""Job titles in a message of a chat: found only where the words around them say that a job is meant. Keeps nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from data.answers import MOST_FOUND, JobAnswer, Mention, MessageAnswer
+from data.questions.known_titles import KnownTitles
+from data.questions.mentions import Phrase, phrases
+from data.questions.message_words import NOTHING, Word, cleaned, cut
+from data.questions.standing import standing
+from data.sentences import say
+
+LONGEST_MESSAGE = 4_000
+"""Characters of a message that are read: as many as Discord's longest."""
+
+MOST_ASKED = 12
+"""Titles that are looked up at most, so that the time for a message is bounded."""
+
+NOTHING_FOUND = say("There is no job title in this message that I am sure of. Ask for one with /job.")
+
+
+def find(message: str, known: KnownTitles, ask: Callable[[str], JobAnswer]) -> MessageAnswer:
+    """Return the job titles in a message, each answered by `ask` as /job does. Never raises, whatever the text."""
+    text = cleaned(message[:LONGEST_MESSAGE])
+    words = cut(text)
+    found = list(_answered(text, words, standing(words, phrases(words, known)), known, ask))
+    if not found:
+        return MessageAnswer("none", note=NOTHING_FOUND)
+    return MessageAnswer("match", tuple(found[:MOST_FOUND]))
+
+
+def _answered(
+    text: str, words: Sequence[Word], titles: Sequence[Phrase], known: KnownTitles, ask: Callable[[str], JobAnswer]
+) -> Iterator[Mention]:
+    """Yield each title once, as it is first written, if the matcher reads it in the same way."""
+    seen = set()
+    for phrase in titles[:MOST_ASKED]:
+        if phrase.content in seen:
+            continue
+        seen.add(phrase.content)
+        written = text[words[_beginning(words, phrase, known)].start : words[phrase.last - 1].end]
+        answer = ask(written)
+        if answer.outcome != "none" and (answer.read_as is not None) == phrase.slip:
+            yield Mention(written, answer)
+
+
+def _beginning(words: Sequence[Word], phrase: Phrase, known: KnownTitles) -> int:
+    """Return where a title begins with the rank before it: "certified nursing assistant"."""
+    first = phrase.first
+    while first and words[first].mark == NOTHING and known.is_rank(words[first - 1].plain):
+        first -= 1
+    return first
