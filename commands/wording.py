@@ -46,8 +46,12 @@ def measured(part: WentTo | CameFrom, language: Language) -> str:
     """Return a part's share and count in words, or why it has none."""
     if part.share is None or part.occupations is None:
         return language.say("inferred from the name alone")
-    share = language.said(percent(part.share))
-    return language.count(part.occupations, "{share}, {n} occupation", "{share}, {n} occupations", share=share)
+    return f"{language.said(percent(part.share))}, {occupations(part.occupations, language)}"
+
+
+def occupations(number: int, language: Language) -> str:
+    """Return a number of occupations in words."""
+    return language.count(number, "{n} occupation", "{n} occupations")
 
 
 def change_of(subject: Cluster | SubCluster | OldCluster | OldPathway, change: str, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from commands import wording
 from commands.cards import links
 from commands.cards.card import Card, Link, Option
 from commands.cards.looks import emoji_of
@@ -68,7 +69,7 @@ def _sub_cluster(sub: SubCluster, page: int, guide: CareerGuide, language: Langu
     shown = pages[page] if page < len(pages) else ()
     about = "\n".join(filter(None, (language.gloss(sub.name), language.said(sub.description))))
     embed = card(f"{emoji_of(sub)} {sub.name}", guide.framework, sub.cluster, about)
-    heading = language.count(len(occupations), "{n} occupation", "{n} occupations")
+    heading = wording.occupations(len(occupations), language)
     if len(pages) > 1:
         heading = f"{heading} · {language.say('page {page} of {pages}', page=page + 1, pages=len(pages))}"
     add(embed, heading, _lines(shown, sub, language), language)

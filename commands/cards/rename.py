@@ -13,6 +13,7 @@ from commands.languages import Language
 from commands.steps import Step, key_of, title_step
 from data.answers import CameFrom, Place, RenameAnswer, RenameReading, WentTo
 from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
+from data.questions.plain import percent
 
 
 def rename_card(answer: RenameAnswer, framework: Framework, language: Language) -> Card:
@@ -51,9 +52,10 @@ def _description(reading: RenameReading, language: Language) -> str:
 
 
 def _part(part: WentTo | CameFrom, name: str, language: Language) -> str:
-    # A line breaks between the name and the figures, not within them
-    figures = wording.measured(part, language).replace(" ", "\N{NO-BREAK SPACE}")
-    return f"`{wording.bar(part.share)}` {name} · {figures}" if part.share is not None else f"{name} · {figures}"
+    if part.share is None or part.occupations is None:
+        return f"{name} · {wording.measured(part, language)}"
+    share = language.said(percent(part.share))
+    return f"`{wording.bar(part.share)}` {share} {name} · {wording.occupations(part.occupations, language)}"
 
 
 def _options(options: Iterable[RenameReading], language: Language) -> Iterable[Option]:

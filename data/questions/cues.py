@@ -89,9 +89,10 @@ SCHOOL = _set(
     "teacher counselor principal coach librarian nurse secretary custodian janitor substitute aide tutor advisor adviser"
     " superintendent dean registrar driver paraprofessional administrator assistant director officer receptionist"
     " dispatcher doctor dentist therapist psychologist orthodontist pediatrician physician guard manager specialist"
-    " mentor instructor educator interpreter coordinator president speaker referee technician tech"
+    " mentor instructor educator interpreter coordinator president speaker referee technician tech server operator"
+    " provider loader controller installer agent author editor decorator guide"
 )
-"""Whom a school meets every day: a word alone counts only where somebody is to be one."""
+"""Whom, and what, a school meets every day: a word alone counts only where somebody is to be one."""
 
 SCHOOL_ENDS = _set(
     "teacher counselor principal coach librarian secretary custodian janitor aide tutor superintendent dean registrar"
@@ -109,6 +110,11 @@ EVERYDAY = _set(
     " companion hooper gamer hacker stripper ranger"
 )
 """Titles that are words of every day as well; alone they are not read as jobs."""
+
+EVERYDAY_ENDS = _set(
+    "player leader captain star host hostess model reader fan owner partner general sub temp page boss critic"
+)
+"""The same of titles of several words: "team player"."""
 
 PEOPLE_ENDINGS = (
     "er",

@@ -18,8 +18,8 @@ from data.text import singular, words
 
 Content = tuple[str, ...]
 
-LONG = 6
-"""Letters of a word in which one slip leaves no doubt what it is."""
+LONG, LONG_ALONE = 6, 8
+"""Letters of a word in which one slip leaves no doubt what it is; and of one that is the whole title."""
 
 
 class KnownTitles:
@@ -30,7 +30,7 @@ class KnownTitles:
         self._idle = language.stop | language.filler | language.level
         self._no_slips = frozenset(no_slips)
         self._words: dict[str, int] = {}
-        self._one: frozenset[int] = frozenset()
+        self._one: frozenset[str] = frozenset()
         self._all: frozenset[int] = frozenset()
         if isinstance(jobs, TitleMatcher):
             self._read(jobs)
@@ -39,12 +39,18 @@ class KnownTitles:
             self._by_length[len(word)].append(word)
 
     def _read(self, jobs: TitleMatcher) -> None:
-        """Take over the keys of an index. A word alone must be a title of our own: other lists have "Page" and "Lead"."""
+        """Take over the keys of an index.
+
+        A word alone must be a title of our own as it stands: other lists have "Page" and "Lead", and "change person"
+        has the key of "change".
+        """
         arrays, place = jobs.scorer.arrays, jobs.scorer.place
         counts = arrays.word_count.tolist()
         self._words = {name[2:]: counts[number] for name, number in place.items() if name.startswith("w:")}
         self._all = frozenset(arrays.key.tolist())
-        self._one = frozenset(arrays.key[arrays.origin[arrays.key_title] >= Origin.OWN].tolist())
+        origins = zip(jobs.scorer.titles, arrays.origin.tolist(), strict=True)
+        alone = (self._language.words(title) for title, origin in origins if " " not in title and origin >= Origin.OWN)
+        self._one = frozenset(content[0] for content in alone if len(content) == 1)
 
     def content(self, word: str) -> Content:
         """Return a word of a message as titles have it; nothing for one that titles are compared without."""
@@ -62,9 +68,11 @@ class KnownTitles:
         """Tell whether titles have all these words."""
         return all(word in self._words for word in content)
 
-    def has(self, content: Content) -> bool:
-        """Tell whether a title is made of exactly these words."""
-        return hashed(key(content)) in (self._one if len(content) == 1 else self._all)
+    def has(self, content: Content, slip: bool = False) -> bool:
+        """Tell whether a title is made of exactly these words; a number alone is none."""
+        if len(content) == 1:
+            return content[0] in self._one and not content[0].isdigit() and not (slip and len(content[0]) < LONG_ALONE)
+        return hashed(key(content)) in self._all
 
     @property
     def has_own(self) -> bool:

@@ -1,7 +1,7 @@
 """Finds the phrases of a message that are made of just the words of a job title. Whether one is meant is standing.py."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.questions import cues
 from data.questions.known_titles import Content, KnownTitles
@@ -18,16 +18,20 @@ NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words `first` to before `last` of a message, and how titles have them; `slip` where a slip was put right."""
+    """Words `first` to before `last` of a message, the title from `core` on: before it may be ranks.
+
+    `content` is how titles have it; `slip` says that a slip was put right.
+    """
 
     first: int
+    core: int
     last: int
     content: Content
     slip: bool
     own: bool
 
     def __len__(self) -> int:
-        return self.last - self.first
+        return self.last - self.core
 
 
 def phrases(words: Sequence[Word], known: KnownTitles) -> list[Phrase]:
@@ -40,8 +44,16 @@ def phrases(words: Sequence[Word], known: KnownTitles) -> list[Phrase]:
         place = range(phrase.first, phrase.last)
         if taken.isdisjoint(place):
             taken.update(place)
-            kept.append(phrase)
+            kept.append(_with_ranks(phrase, words, known))
     return sorted(kept, key=lambda one: one.first)
+
+
+def _with_ranks(phrase: Phrase, words: Sequence[Word], known: KnownTitles) -> Phrase:
+    """Return a title with the ranks before it: "certified nursing assistant"."""
+    first = phrase.first
+    while first and words[first].mark == NOTHING and known.is_rank(words[first - 1].plain):
+        first -= 1
+    return replace(phrase, first=first)
 
 
 def _contents(words: Sequence[Word], known: KnownTitles) -> list[tuple[Content, bool]]:
@@ -86,13 +98,18 @@ def _from(
     for last in _together(first, words):
         content, slip = contents[last]
         slips += slip
-        if slips > 1 or not (known.knows(content) if content else known.joins(words[last].plain)):
+        if slips > 1 or not (known.knows(content) if content else _joins(words[last], known)):
             return
         if words[last].plain in cues.AND and known.has(whole):
             return  # "cook or baker" are two, "heating and air technician" is one
         whole += content
-        if content and known.has(whole):
-            yield Phrase(first, last + 1, whole, slips > 0, False)
+        if content and known.has(whole, slips > 0):
+            yield Phrase(first, first, last + 1, whole, slips > 0, False)
+
+
+def _joins(word: Word, known: KnownTitles) -> bool:
+    """Tell whether a word may stand inside a title: "director of nursing", but not "works as a plant"."""
+    return known.joins(word.plain) and word.plain not in cues.ONE | cues.KNOWN_ONE
 
 
 def _own_from(first: int, words: Sequence[Word], known: KnownTitles) -> Iterator[Phrase]:
@@ -101,7 +118,7 @@ def _own_from(first: int, words: Sequence[Word], known: KnownTitles) -> Iterator
     for last in _together(first, words):
         typed += words_of(words[last].plain)
         if known.is_own(typed):
-            yield Phrase(first, last + 1, typed, False, True)
+            yield Phrase(first, first, last + 1, typed, False, True)
 
 
 def _together(first: int, words: Sequence[Word]) -> Iterator[int]:

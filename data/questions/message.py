@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from data.answers import MOST_FOUND, JobAnswer, Mention, MessageAnswer
 from data.questions.known_titles import KnownTitles
 from data.questions.mentions import Phrase, phrases
-from data.questions.message_words import NOTHING, Word, cleaned, cut
+from data.questions.message_words import Word, cleaned, cut
 from data.questions.standing import standing
 from data.sentences import say
 
@@ -22,14 +22,14 @@ def find(message: str, known: KnownTitles, ask: Callable[[str], JobAnswer]) -> M
     """Return the job titles in a message, each answered by `ask` as /job does. Never raises, whatever the text."""
     text = cleaned(message[:LONGEST_MESSAGE])
     words = cut(text)
-    found = list(_answered(text, words, standing(words, phrases(words, known)), known, ask))
+    found = list(_answered(text, words, standing(words, phrases(words, known)), ask))
     if not found:
         return MessageAnswer("none", note=NOTHING_FOUND)
     return MessageAnswer("match", tuple(found[:MOST_FOUND]))
 
 
 def _answered(
-    text: str, words: Sequence[Word], titles: Sequence[Phrase], known: KnownTitles, ask: Callable[[str], JobAnswer]
+    text: str, words: Sequence[Word], titles: Sequence[Phrase], ask: Callable[[str], JobAnswer]
 ) -> Iterator[Mention]:
     """Yield each title once, as it is first written, if the matcher reads it in the same way."""
     seen = set()
@@ -37,15 +37,7 @@ def _answered(
         if phrase.content in seen:
             continue
         seen.add(phrase.content)
-        written = text[words[_beginning(words, phrase, known)].start : words[phrase.last - 1].end]
+        written = text[words[phrase.first].start : words[phrase.last - 1].end]
         answer = ask(written)
         if answer.outcome != "none" and (answer.read_as is not None) == phrase.slip:
             yield Mention(written, answer)
-
-
-def _beginning(words: Sequence[Word], phrase: Phrase, known: KnownTitles) -> int:
-    """Return where a title begins with the rank before it: "certified nursing assistant"."""
-    first = phrase.first
-    while first and words[first].mark == NOTHING and known.is_rank(words[first - 1].plain):
-        first -= 1
-    return first

@@ -9,6 +9,8 @@ from data.text import fold
 END, LINE, LABEL, COMMA, NOTHING = ".", "\n", ":", ",", ""
 """What stands before a word: the end of a sentence or clause, of a line, a label's mark, a comma, nothing of these."""
 
+LONGEST_ABBREVIATION = 5
+
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|<[^<>\s]{1,100}>|[@#]\w+|```.*?```|:\w{2,32}:", re.DOTALL | re.ASCII)
 _DECORATION = re.compile(r"[*_~|`]+")
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*(?:(?<=s)['’](?=\s))?")
@@ -35,7 +37,7 @@ class Word:
     def abbreviation(self) -> bool:
         """Whether it is written in capitals, like "RN" or "EMTs"."""
         bare = self.text.removesuffix("s").replace(".", "")
-        return len(bare) > 1 and bare.isupper()
+        return 1 < len(bare) <= LONGEST_ABBREVIATION and bare.isupper()
 
     @property
     def possessive(self) -> bool:

@@ -61,6 +61,22 @@ def server_error(status: int = 502) -> AnswerMaker:
     return lambda: web.Response(status=status, text="<html>Bad gateway</html>", content_type="text/html")
 
 
+def refused_at_the_door() -> web.Response:
+    """A 429 of whoever stands before Discord, without Via: discord.py takes it for a ban and does not try again."""
+    answer = rate_limited()()
+    del answer.headers["Via"]
+    return answer
+
+
+class CutOff(web.Response):
+    """No answer: the line goes dead."""
+
+    async def prepare(self, request: web.BaseRequest) -> Any:
+        if request.transport is not None:
+            request.transport.abort()
+        return await super().prepare(request)
+
+
 def _rate_limit_headers() -> dict[str, str]:
     return {
         "Via": "1.1 loopback",

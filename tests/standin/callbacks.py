@@ -55,6 +55,7 @@ class Callbacks:
             return error(code, [detail])
         message = self._take_effect(source, call)
         source.changes.announce()
+        self._interactions.on_answer(source)
         if call.query.get("with_response") not in ("1", "true"):
             return reply(None)
         return reply(callback_response(source, message))

@@ -106,11 +106,12 @@ class Gateway:
         if data["token"] != self._token():
             await connection.close(4004, "Authentication failed.")
             return
-        if session is None:
+        after = data["seq"] or 0
+        if session is None or not session.remembers(after):
             await connection.send_op(INVALID_SESSION, False)
             return
         session.connection, connection.session = connection, session
-        await session.replay(after=data["seq"] or 0)
+        await session.replay(after)
         await session.dispatch("RESUMED", {})
         self.resumed_count += 1
         self.changes.announce()

@@ -30,10 +30,12 @@ from .world import World
 class StandIn(People):
     """`async with StandIn() as standin, standin.patched(): ...` and then start any bot with `standin.token`.
 
-    `log` holds every request of the bot, `violations` every body that Discord would refuse.
+    `log` holds every request of the bot, `violations` every body that Discord would refuse; neither if it is `lean`.
     """
 
-    def __init__(self, *, shards: int = 1, answer_window: float = 3.0, token_lifetime: float = 900.0) -> None:
+    def __init__(
+        self, *, shards: int = 1, answer_window: float = 3.0, token_lifetime: float = 900.0, lean: bool = False
+    ) -> None:
         self.token = "loopback.standin.token"
         self._port = 0
         self._runner: web.AppRunner | None = None
@@ -44,7 +46,7 @@ class StandIn(People):
         self.messages = Messages(self.world, self.cdn)
         self.interactions = Interactions(answer_window, token_lifetime)
         self.gateway = Gateway(self.world, lambda: self.token, lambda: self.gateway_url)
-        self.api = Api(lambda: self.token, self._note_refusal)
+        self.api = Api(lambda: self.token, self._note_refusal, lean=lean)
         self.desk = Desk(self.world, self.cdn, self.commands, self.interactions, self.gateway)
         Rest(self.world, self.commands, lambda: self.gateway_url, shards).install(self.api)
         Callbacks(self.interactions, self.messages).install(self.api)

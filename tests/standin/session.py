@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -13,6 +15,9 @@ from .compression import Encode
 from .payloads import Json
 
 HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 1, 2, 6, 7, 9, 10, 11
+
+MOST_EVENTS = 1000
+"""How many events a session remembers for a RESUME; whoever missed more has to identify anew."""
 
 
 @dataclass
@@ -53,21 +58,26 @@ class Connection:
 
 @dataclass
 class Session:
-    """Keeps every event it ever sent, so that a RESUME can replay the missed ones."""
+    """Keeps the events it sent last, so that a RESUME can replay the missed ones."""
 
     id: str
     shard: int
     shard_count: int
     connection: Connection | None = None
-    events: list[Json] = field(default_factory=list)
+    events: deque[Json] = field(default_factory=lambda: deque(maxlen=MOST_EVENTS))
+    numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     async def dispatch(self, event: str, data: Json) -> None:
-        payload = {"op": 0, "t": event, "s": len(self.events) + 1, "d": data}
+        payload = {"op": 0, "t": event, "s": next(self.numbers), "d": data}
         self.events.append(payload)
         if self.connection is not None:
             await self.connection.send(payload)
 
+    def remembers(self, after: int) -> bool:
+        """Whether every event after that number is still at hand."""
+        return not self.events or int(self.events[0]["s"]) <= after + 1
+
     async def replay(self, after: int) -> None:
         assert self.connection is not None
-        for payload in self.events[after:]:
+        for payload in [payload for payload in self.events if payload["s"] > after]:
             await self.connection.send(payload)
