@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from data.matching.arrays import lines
 from data.matching.score import Scorer
 from data.matching.verdict import Origin, Reading, Target, Verdict
@@ -20,6 +22,9 @@ class Completer:
         self._targets = targets
         self._texts = lines(scorer.arrays.beginnings)
         self._order = scorer.arrays.beginning_title
+        official = np.flatnonzero(scorer.arrays.origin == Origin.OFFICIAL)
+        # What a person is shown is the official title
+        self._shown = {int(scorer.arrays.target[title]): f" {fold(scorer.titles[title])}" for title in official}
 
     def complete(self, typed: str, verdict: Verdict, limit: int) -> tuple[Reading, ...]:
         """Return at most `limit` readings of different targets: exact, then by beginning, then by likeness."""
@@ -39,14 +44,17 @@ class Completer:
         return tuple(found.values())[:limit]
 
     def _beginning(self, begun: str) -> Iterator[int]:
-        """Yield titles that have the beginning, the most trusted and shortest first."""
+        """Yield titles that have the beginning: first where what is shown has it too, then the shortest."""
         start = bisect_left(self._texts, begun)
         titles = []
         for place in range(start, min(start + LOOKED_AT, len(self._texts))):
             if not self._texts[place].startswith(begun):
                 break
             titles.append(int(self._order[place]))
-        origin = self._scorer.arrays.origin
-        yield from sorted(
-            titles, key=lambda title: (-min(int(origin[title]), Origin.OWN), len(self._scorer.titles[title]))
-        )
+        origin, target = self._scorer.arrays.origin, self._scorer.arrays.target
+
+        def rank(title: int) -> tuple[bool, int, int]:
+            seen = f" {begun}" in self._shown.get(int(target[title]), f" {begun}")
+            return not seen, -min(int(origin[title]), Origin.OWN), len(self._scorer.titles[title])
+
+        yield from sorted(titles, key=rank)

@@ -1,4 +1,4 @@
-"""Which words make up a job title: the matcher's own keys as a set, so that each phrase of a message is looked up at once.
+"""Which words make up a job title: the matcher's own keys as a set, so that a phrase is looked up at once.
 
 What a title stands for is left to the matcher.
 """

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from data.answers import MOST_FOUND, JobAnswer, Mention, MessageAnswer
 from data.questions.known_titles import KnownTitles
-from data.questions.mentions import Phrase, phrases
 from data.questions.message_words import Word, cleaned, cut
+from data.questions.phrases import Phrase, phrases
 from data.questions.standing import standing
 from data.sentences import say
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from data.text import fold
 
-END, LINE, LABEL, COMMA, NOTHING = ".", "\n", ":", ",", ""
-"""What stands before a word: the end of a sentence or clause, of a line, a label's mark, a comma, nothing of these."""
+END, LINE, LABEL, QUOTE, COMMA, NOTHING = ".", "\n", ":", "“", ",", ""
+"""What stands before a word: the end of a clause, of a line, a label's mark, a quotation mark, a comma, or nothing."""
 
 LONGEST_ABBREVIATION = 5
 
@@ -47,7 +47,7 @@ class Word:
     @property
     def starts(self) -> bool:
         """Whether a clause, a line or what a label names begins here."""
-        return self.mark in (END, LINE, LABEL)
+        return self.mark in (END, LINE, LABEL, QUOTE)
 
 
 def cleaned(message: str) -> str:
@@ -77,6 +77,8 @@ def _mark(between: str, before: str) -> str:
     bare = between.strip()
     if not bare or bare in ("&", "+") or (bare == "." and before in _ABBREVIATED):
         return NOTHING
+    if between.endswith(tuple("'\"“‘«")):
+        return QUOTE
     if bare[0] in ":=" or bare in ("-", "–", "—"):
         return LABEL
     return COMMA if bare in (",", "/", ", &") else END

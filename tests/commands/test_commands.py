@@ -76,6 +76,26 @@ async def test_the_label_of_a_choice_is_understood_as_its_value(standin: StandIn
     assert by_label.message["embeds"] == by_value.message["embeds"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("registered nurses", "Registered Nurses · Healthcare & Human Services"),
+        ("regis", "Registered Nurses · Healthcare & Human Services"),
+        ("elec", "Electricians · Construction"),
+        ("CNA", "Nursing Assistants · Healthcare & Human Services"),
+        ("pharmcist", "Pharmacists · Healthcare & Human Services"),
+    ],
+)
+async def test_completion_offers_the_exact_then_what_goes_on_then_what_is_like_it(
+    standin: StandIn, bot: CareerBot, typed: str, first: str
+) -> None:
+    interaction = await (await standin.autocomplete("job", "title", title=typed)).wait_answer()
+    names = [choice["name"] for choice in interaction.choices]
+    assert names[0] == first
+    begun = [f" {typed.lower()}" in f" {name.lower()}" for name in names]
+    assert begun == sorted(begun, reverse=True) or typed.isupper() or not any(begun)
+
+
 async def test_an_empty_completion_is_an_empty_list(standin: StandIn, bot: CareerBot) -> None:
     interaction = await (await standin.autocomplete("job", "title", title="")).wait_answer()
     assert interaction.choices == []

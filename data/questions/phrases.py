@@ -1,4 +1,4 @@
-"""Finds the phrases of a message that are made of just the words of a job title. Whether one is meant is standing.py."""
+"""Finds the phrases of a message that are made of just the words of a job title. Which are meant is standing.py."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -109,7 +109,7 @@ def _from(
 
 def _joins(word: Word, known: KnownTitles) -> bool:
     """Tell whether a word may stand inside a title: "director of nursing", but not "works as a plant"."""
-    return known.joins(word.plain) and word.plain not in cues.ONE | cues.KNOWN_ONE
+    return known.joins(word.plain) and word.plain not in cues.NOT_INSIDE
 
 
 def _own_from(first: int, words: Sequence[Word], known: KnownTitles) -> Iterator[Phrase]:
