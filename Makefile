@@ -4,13 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test lint bench picture clean
+.PHONY: help demo test lint bench picture messages clean
 
 help:
 	@echo "make demo     install, load the tables, answer one of each question, leave you at the prompt"
 	@echo "make test     install, lint, check types and floors, run the tests"
 	@echo "make bench    measure speed, memory, accuracy beside peers; write BENCHMARKS.md"
 	@echo "make picture  draw the pictures in docs/ anew"
+	@echo "make messages bring the catalogues of other languages up to date with the texts"
 	@echo "make clean    remove what was installed"
 
 demo: .venv/installed
@@ -40,6 +41,9 @@ bench: .venv/installed-dev
 picture: .venv/installed
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/cards.py
+
+messages: .venv/installed-dev
+	$(BIN)/python -m tests.languages.messages
 
 clean:
 	rm -rf .venv build *.egg-info

@@ -18,7 +18,8 @@ PEOPLE = 400
 WHERE = {"server": 70, "dm": 15, "elsewhere": 10, "group": 5}
 LOCALES = {"en-US": 60, "es-419": 25, "es-ES": 15}
 COMMANDS = {
-    "job": 40, "rename": 10, "skills": 12, "cluster": 10, "compare": 10, "browse": 5, "message": 5, "help": 4, "about": 4,
+    "job": 40, "rename": 10, "skills": 12, "cluster": 10, "compare": 10, "browse": 5, "message": 5, "help": 4,
+    "about": 4,
 }  # fmt: skip
 """How often each is chosen, beside the others."""
 
@@ -73,7 +74,7 @@ class Conversation:
     def heard(self, said: Said) -> None:
         """Note an answer, so that it can be tapped on; those of long ago are dropped from the stand-in."""
         message = said.interaction.message
-        if message is None or "message" in said.interaction.payload and message["edited_timestamp"]:
+        if message is None or ("message" in said.interaction.payload and message["edited_timestamp"]):
             return
         self._kept.append(message["id"])
         self._shown.append((message, said.person))
@@ -91,12 +92,10 @@ class Conversation:
     async def _ask(self, person: Person) -> Said:
         command = self._one(COMMANDS)
         if command == "message":
-            text = f"My sister is a {self._title()}, and I want to become {self._title()} or {self._title()}."
+            text = self._message()
             return Said(COMMAND, await person.on_message("Find cluster", text), person, (text,))
         values = {name: self._text(command) for name in OPTIONS.get(command, ())}
-        return Said(
-            COMMAND, await person.slash(command, **values, **self._privacy()), person, tuple(values.values())
-        )
+        return Said(COMMAND, await person.slash(command, **values, **self._privacy()), person, tuple(values.values()))
 
     async def _tap(self, message: Json, asker: Person, component: Json) -> Said:
         person, data = asker, {}
@@ -116,7 +115,7 @@ class Conversation:
         return None
 
     def _text(self, command: str) -> str:
-        by_name = command in ("rename", "cluster") or command != "job" and self._chance.random() < 0.5
+        by_name = command in ("rename", "cluster") or (command != "job" and self._chance.random() < 0.5)
         text = self._chance.choice(self._names) if by_name else self._title()
         match self._chance.randrange(10):
             case 0 | 1:
@@ -126,6 +125,12 @@ class Conversation:
             case 3:
                 text = "".join(self._chance.choices("abcdefghijklmnopqrstuvwxyz ", k=self._chance.randint(4, 24)))
         return text.strip()[:100] or "x"
+
+    def _message(self) -> str:
+        """Mostly a few sentences; one in twenty is as long as Discord lets most people write."""
+        sentences = 60 if self._chance.random() < 0.05 else self._chance.randint(1, 6)
+        told = (f"My sister is a {self._title()}, and I want to become {self._title()}." for _ in range(sentences))
+        return " ".join(told)[:2000]
 
     def _title(self) -> str:
         return self._chance.choice(self._titles)

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from commands.languages import ENGLISH, Language
 from data.answers import Answer
 from data.guide import CareerGuide
 from data.questions.suggest import Suggestion
 from data.text import visible
+
+BETWEEN = "|"
+"""Stands between the two things of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +58,22 @@ class NoQuestionError(Exception):
     """A line does not start with one of the questions; the text says how to ask."""
 
 
-BETWEEN = "|"
-"""Stands between the two things of a comparison."""
+def ask(guide: CareerGuide, line: str, language: Language = ENGLISH) -> Answer:
+    """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for other lines.
 
-
-def ask(guide: CareerGuide, line: str) -> Answer:
-    """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for other lines."""
+    A command may also be named as it is in the language.
+    """
     command, *rest = line.strip("\ufeff").split(maxsplit=1)[:2] or [""]
     text = rest[0] if rest else ""
-    question = QUESTIONS.get(command.lower())
+    question = QUESTIONS.get(command.lower()) or _named(language).get(command.lower())
     if question is None:
         raise NoQuestionError(_how_to_ask(visible(line)))
     return question.answer(guide, text.strip())
+
+
+def _named(language: Language) -> Mapping[str, Question]:
+    known = ((language.command("command_name", name[1:]), question) for name, question in QUESTIONS.items())
+    return {f"/{name}": question for name, question in known if name}
 
 
 def _two(text: str) -> tuple[str, str]:

@@ -167,7 +167,7 @@ def _language(code: str) -> Language:
 def show(opened: CareerGuide, line: str, as_json: bool, language: Language) -> bool:
     """Print the answer to one line; False where the line asked no question. JSON is the same in every language."""
     try:
-        answer = ask(opened, line)
+        answer = ask(opened, line, language)
     except NoQuestionError as error:
         if as_json:
             click.echo(json.dumps({"error": str(error)}))

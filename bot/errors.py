@@ -30,7 +30,7 @@ TOO_MANY, SERVER_ERROR = 429, 500
 OUTDATED = say("Your Discord still shows an older form of this command. Reload Discord (Ctrl+R) and try again.")
 OLD_BUTTON = say("That button is of an older version of the bot. Ask again, and the answer has new ones.")
 BUSY = say("Discord asks the bot to slow down. Try again in a minute.")
-TROUBLE = say("Discord has trouble at the moment. Try again in a minute.")
+TROUBLE = say("Discord is having trouble. Try again in a minute.")
 MAY_NOT = say("This server does not let the bot do that here. A server admin can change the bot's permissions.")
 ASKER_MAY_NOT = say("That is for people who may manage this server. Nothing was changed.")
 

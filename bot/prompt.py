@@ -58,6 +58,6 @@ def converse(guide: CareerGuide, language: Language) -> None:
 
 def _answer(console: Console, guide: CareerGuide, line: str, language: Language) -> None:
     try:
-        console.print(render(ask(guide, line), guide.framework, language))
+        console.print(render(ask(guide, line, language), guide.framework, language))
     except NoQuestionError as error:
         console.print(str(error), style="yellow", markup=False)

@@ -96,7 +96,7 @@ class Occupation:
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """Another name of something in the framework; `form` is abbreviation, variant or everyday."""
+    """Another name of something in the framework; `form` is abbreviation, variant, everyday or spanish."""
 
     name: str
     stands_for: Named

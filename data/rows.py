@@ -135,7 +135,7 @@ class OtherNameRow(Row):
     name: Name
     kind: Literal["grouping", "cluster", "sub_cluster", "old_cluster", "old_pathway"]
     id: Id
-    form: Literal["abbreviation", "variant", "everyday"]
+    form: Literal["abbreviation", "variant", "everyday", "spanish"]
 
 
 class SkillRow(Row):

@@ -48,8 +48,8 @@ def status_card(status: Status, newest: str, refused: int, language: Language) -
     embed.add_field(name=language.say("Rows"), value=cut(escaped(", ".join(rows)), ROWS), inline=False)
     attempts = language.count(
         refused,
-        "{n} attempt by people who are no admins, since the start",
-        "{n} attempts by people who are no admins, since the start",
+        "{n} attempt by people who are not admins, since the start",
+        "{n} attempts by people who are not admins, since the start",
     )
     embed.add_field(name=language.say("Refused"), value=attempts)
     return embed

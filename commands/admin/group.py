@@ -95,7 +95,7 @@ async def complete_source(interaction: Interaction, typed: str) -> list[app_comm
 @admin.command(name="upload")
 @app_commands.describe(file="A file of one of the sources, or the district's own names", accept_losses=ACCEPT)
 async def upload(interaction: Interaction, file: discord.Attachment, accept_losses: bool = False) -> None:
-    """Load a file that you attach: it is recognised, compared, and applied or not"""
+    """Load a file that you attach: it is recognized, compared, and applied or not"""
     who = desk_of(interaction).admit(interaction)
     name, language = visible(file.filename)[:LONGEST_NAME], language_of(interaction)
     if file.size > LARGEST_FILE:

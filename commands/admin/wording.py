@@ -85,11 +85,18 @@ def newest_line(status: Status, newest: str | None, language: Language, *, asked
         return language.said(NOT_KNOWN if asked else NOT_ASKED)
     loaded = status.onet
     if loaded is None:
-        return language.say("{newest} is out; none is loaded. Load it: refresh {source}", newest=newest, source=ONET)
+        return language.say(
+            "{newest} is out; none is loaded. Load it: /admin refresh in Discord, or in a shell: refresh {source}",
+            newest=newest,
+            source=ONET,
+        )
     if not is_newer(newest, loaded):
         return language.say("{loaded} is loaded; the newest is {newest}.", loaded=loaded, newest=newest)
     return language.say(
-        "{newest} is out; {loaded} is loaded. Load it: refresh {source}", newest=newest, loaded=loaded, source=ONET
+        "{newest} is out; {loaded} is loaded. Load it: /admin refresh in Discord, or in a shell: refresh {source}",
+        newest=newest,
+        loaded=loaded,
+        source=ONET,
     )
 
 

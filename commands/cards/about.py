@@ -28,7 +28,7 @@ EXAMPLES = (
 
 PRIVACY = (
     say("What is typed is used to answer and then forgotten: it is not stored and not logged, at any level."),
-    say("Nothing is kept about the people who ask. No message of a channel is read."),
+    say("Nothing is kept about the people who ask. Of messages, only one that Find cluster is used on is read."),
     say("Answers are shown to the channel unless the asker, or the server, chose private ones."),
     say("What passes through Discord is covered by Discord's own privacy policy."),
 )
@@ -48,10 +48,11 @@ def help_card(mention: Callable[[str], str], language: Language) -> Card:
     """Return what there is to ask; `mention` returns a command as one can tap it."""
     embed = discord.Embed(title=language.say("What you can ask"), colour=NEUTRAL)
     for name, option, example, about in EXAMPLES:
-        shown = f"\n`/{name} {option}: {example}`" if option else ""
+        typed = f"/{_called('command_name', name, language)} {_called('parameter_name', option, language)}: {example}"
+        shown = f"\n`{typed}`" if option else ""
         embed.add_field(name=language.said(about), value=f"{mention(name)}{shown}", inline=False)
     apps = language.say("Right-click a message, then Apps, then Find cluster: finds the job titles in it.")
-    more = (apps, language.say("Add private: True to any of them, and only you see the answer."))
+    more = (apps, language.say("Add private: True to a command that starts with /, and only you see the answer."))
     add(embed, language.say("Also"), more, language)
     return Card(embed, links=(links.browse(None, language), _privacy_link(language)))
 
@@ -64,7 +65,7 @@ def about_card(running: Running, framework: Framework, address: str | None, lang
     )
     embed = discord.Embed(title=language.say("About this bot"), description=text, colour=NEUTRAL)
     add(embed, language.say("Edition"), [f"`{framework.content[:12]}`"], language)
-    add(embed, language.say("Sources and licences"), _sources(framework), language)
+    add(embed, language.say("Sources and licenses"), _sources(framework), language)
     add(embed, language.say("Version"), [running.version], language)
     add(embed, language.say("Status"), [_status(running, language)], language)
     page = (Outside(language.say("Privacy page"), address),) if address else ()
@@ -75,6 +76,10 @@ def privacy_card(language: Language) -> Card:
     """Return what is kept and what is not."""
     lines = "\n".join(f"• {language.said(line)}" for line in PRIVACY)
     return Card(discord.Embed(title=language.say("Privacy"), description=lines, colour=NEUTRAL))
+
+
+def _called(part: str, name: str, language: Language) -> str:
+    return language.command(part, name) or name
 
 
 def _sources(framework: Framework) -> Iterable[str]:

@@ -1,1 +1,1 @@
-"""The four questions: text in, answer out. Pure: they read the framework and the indexes they are given."""
+"""The questions: a text or a thing in, an answer out. Pure: they read the framework and the indexes they are given."""

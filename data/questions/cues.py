@@ -22,6 +22,9 @@ AS = _set("as become becoming becomes became future como ser")
 BEING = _set("be being been") | AS
 IS = _set("make makes made is are was were am im hes shes theyre es son era soy") | BEING
 
+RANKS = _set("certified licensed registered senior junior sr jr aspiring experienced bilingual freelance seasonal")
+"""What titles are compared without, and still a part of what is written."""
+
 SERVED = _set(
     "see sees saw seeing need needs needed have has had having get gets got getting call calls called calling "
     "ask asks asked find finds found bring tell told emailed email text visit visits visited sent send use uses "

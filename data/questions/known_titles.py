@@ -6,6 +6,7 @@ What a title stands for is left to the matcher.
 from collections import defaultdict
 from collections.abc import Collection
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,7 @@ from data.matching import JobMatcher, Origin
 from data.matching.build import hashed
 from data.matching.language import Language, key
 from data.matching.matcher import TitleMatcher
+from data.matching.score import Scorer
 from data.questions.district import OwnTitles
 from data.text import singular, words
 
@@ -31,7 +33,8 @@ class KnownTitles:
         self._no_slips = frozenset(no_slips)
         self._words: dict[str, int] = {}
         self._one: frozenset[str] = frozenset()
-        self._all: frozenset[int] = frozenset()
+        self._keys: frozenset[int] = frozenset()
+        self._scorer: Scorer | None = None
         if isinstance(jobs, TitleMatcher):
             self._read(jobs)
         self._by_length: dict[int, list[str]] = defaultdict(list)
@@ -47,7 +50,7 @@ class KnownTitles:
         arrays, place = jobs.scorer.arrays, jobs.scorer.place
         counts = arrays.word_count.tolist()
         self._words = {name[2:]: counts[number] for name, number in place.items() if name.startswith("w:")}
-        self._all = frozenset(arrays.key.tolist())
+        self._keys, self._scorer = frozenset(arrays.key.tolist()), jobs.scorer
         origins = zip(jobs.scorer.titles, arrays.origin.tolist(), strict=True)
         alone = (self._language.words(title) for title, origin in origins if " " not in title and origin >= Origin.OWN)
         self._one = frozenset(content[0] for content in alone if len(content) == 1)
@@ -60,10 +63,6 @@ class KnownTitles:
         """Tell whether a word may stand inside a title without counting."""
         return word in self._language.stop
 
-    def is_rank(self, word: str) -> bool:
-        """Tell whether a word is a rank or the like, which may stand before a title."""
-        return word in self._language.level
-
     def knows(self, content: Content) -> bool:
         """Tell whether titles have all these words."""
         return all(word in self._words for word in content)
@@ -72,7 +71,17 @@ class KnownTitles:
         """Tell whether a title is made of exactly these words; a number alone is none."""
         if len(content) == 1:
             return content[0] in self._one and not content[0].isdigit() and not (slip and len(content[0]) < LONG_ALONE)
-        return hashed(key(content)) in self._all
+        number = hashed(key(content))
+        return number in self._keys and self._in_order(content, number)
+
+    def _in_order(self, content: Content, number: int) -> bool:
+        """Tell whether one of the titles of a key has its words in this order, or is turned round at a comma."""
+        if self._scorer is None:
+            return False
+        arrays, titles = self._scorer.arrays, self._scorer.titles
+        start, end = np.searchsorted(arrays.key, np.array([number, number + 1], np.uint64))
+        found = (titles[title] for title in arrays.key_title[start:end].tolist())
+        return any("," in title or self._language.words(title) == content for title in found)
 
     @property
     def has_own(self) -> bool:

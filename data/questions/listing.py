@@ -10,15 +10,15 @@ GAP = 4
 """So many words may stand between two titles of a list."""
 
 
-def entries(settings: Sequence[Setting]) -> list[Setting]:
+def entries(settings: Sequence[Setting]) -> set[Setting]:
     """Return those that are entries of a list: of jobs by its label, or of several of which one is surely a job."""
     alone = [one for one in settings if _is_entry(one) and not one.everyday]
-    wished = [one for one in alone if _wished(one)]
-    people = [one for one in alone if one.people]
-    clear = [one for one in people if one.plain]
+    wished = {one for one in alone if _wished(one)}
+    people = {one for one in alone if one.people}
+    clear = {one for one in people if one.plain}
     if len(people) > 1 and clear:
-        return wished + people
-    return wished + [one for one in clear if _labelled(one)]
+        return wished | people
+    return wished | {one for one in clear if _labelled(one)}
 
 
 def joined(earlier: Setting, one: Setting) -> bool:

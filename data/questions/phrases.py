@@ -44,14 +44,14 @@ def phrases(words: Sequence[Word], known: KnownTitles) -> list[Phrase]:
         place = range(phrase.first, phrase.last)
         if taken.isdisjoint(place):
             taken.update(place)
-            kept.append(_with_ranks(phrase, words, known))
+            kept.append(_with_ranks(phrase, words))
     return sorted(kept, key=lambda one: one.first)
 
 
-def _with_ranks(phrase: Phrase, words: Sequence[Word], known: KnownTitles) -> Phrase:
+def _with_ranks(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     """Return a title with the ranks before it: "certified nursing assistant"."""
     first = phrase.first
-    while first and words[first].mark == NOTHING and known.is_rank(words[first - 1].plain):
+    while first and words[first].mark == NOTHING and words[first - 1].plain in cues.RANKS:
         first -= 1
     return replace(phrase, first=first)
 

@@ -91,7 +91,7 @@ def _formerly(name: str, change: str, before: Sequence[OldCluster]) -> Sentence:
             return say("{name} joins {names} under one roof.", name=name, names=names)
         case _:
             return say(
-                "{name} took over a part of {names}, and jobs from other clusters with it.", name=name, names=names
+                "{name} took over a part of {names}, and jobs from other clusters as well.", name=name, names=names
             )
 
 

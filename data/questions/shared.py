@@ -47,7 +47,7 @@ def _also_placed(first: Side, second: Side, shared: Shared) -> Sentence:
         if place.subject.kind != "occupation":
             return say("{place} is another home of {name}.", place=place.subject.name, name=job.subject.name)
     places = listed([place.name for place in shared.placements])
-    return say("Their headlines stand in different clusters, but both are also placed in {places}.", places=places)
+    return say("Their main places are in different clusters, but both are also placed in {places}.", places=places)
 
 
 def _apart(shared: Shared) -> Sentence:

@@ -18,17 +18,27 @@ def standing(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Phrase]:
     if len(settings) == 1 and _all_there_is(settings[0]):
         return [settings[0].phrase]
     candidates = [one for one in settings if not _addressed(one) and not _doubtful(one)]
-    listed = listing.entries(candidates)
-    found: list[Setting] = []
+    return [one.phrase for one in _with_those_before(candidates, _counted(candidates))]
+
+
+def _counted(candidates: Sequence[Setting]) -> set[Setting]:
+    """Return the titles that count by themselves, as entries of a list, or as they go on from one that counts."""
+    found = listing.entries(candidates)
+    earlier: Setting | None = None
     for one in candidates:
-        goes_on = bool(found) and listing.joined(found[-1], one)
-        if goes_on or one in listed or _speaks(one):
-            found.append(one)
+        if one in found or (earlier and listing.joined(earlier, one)) or _speaks(one):
+            found.add(one)
+            earlier = one
+    return found
+
+
+def _with_those_before(candidates: Sequence[Setting], counted: set[Setting]) -> list[Setting]:
+    """Return the titles that count, and those that begin a list that goes on to one, in order."""
+    found: list[Setting] = []
     for one in reversed(candidates):
-        later = next((other for other in found if other.phrase.first > one.phrase.first), None)
-        if later is not None and one not in found and listing.leads_to(one, later):
-            found.insert(found.index(later), one)
-    return [one.phrase for one in found]
+        if one in counted or (found and listing.leads_to(one, found[-1])):
+            found.append(one)
+    return found[::-1]
 
 
 def _all_there_is(one: Setting) -> bool:

@@ -35,7 +35,7 @@ class Progress:
     total: int | None = None
 
 
-Say = Callable[[Progress], None]
+Tell = Callable[[Progress], None]
 
 
 class Fetch(Protocol):
@@ -98,25 +98,25 @@ class Refresher:
         self._fetch = fetch
         self._newest = newest
 
-    async def prepare(self, request: Request, say: Say) -> Ready | None:
+    async def prepare(self, request: Request, tell: Tell) -> Ready | None:
         """Return a refresh that is ready to be applied; None where its publisher has nothing newer than what is loaded.
 
-        `say` is told each stage. Raises BusyError, FetchError, SourceError, DoubtfulError, WorkerError, StoreError and
+        `tell` is told each stage. Raises BusyError, FetchError, SourceError, DoubtfulError, WorkerError, StoreError and
         OSError; nothing is changed then.
         """
         with turn.taken(self.folder, request.who, f"a refresh of {request.source or request.name}"):
             if request.file is not None:
                 name = request.name or request.file.name
-                return Ready(await self._prepared(request, request.file, name, name, say))
+                return Ready(await self._prepared(request, request.file, name, name, tell))
             if request.address is not None:
                 fetched = await self._fetch(request.address, self.folder)
             else:
-                fetched = await self._fetched(request.source or "", say)
+                fetched = await self._fetched(request.source or "", tell)
             if fetched is None:
                 return None
             try:
                 name = request.name or fetched.name
-                prepared = await self._prepared(request, fetched.path, name, request.name or fetched.address, say)
+                prepared = await self._prepared(request, fetched.path, name, request.name or fetched.address, tell)
             finally:
                 await asyncio.to_thread(fetched.path.unlink, missing_ok=True)
             return Ready(prepared, None if request.address else fetched.address, fetched.validators)
@@ -151,7 +151,7 @@ class Refresher:
         """
         return await self._newest(self._landing) if self._landing else None
 
-    async def _fetched(self, source: str, say: Say) -> Fetched | None:
+    async def _fetched(self, source: str, tell: Tell) -> Fetched | None:
         address = self._addresses.get(source)
         if not address:
             raise SourceError(
@@ -159,12 +159,12 @@ class Refresher:
             )
         if source == ONET:
             address = await self._latest(address)
-        say(Progress("fetching"))
+        tell(Progress("fetching"))
         return await self._fetch(
             address,
             self.folder,
             known=await asyncio.to_thread(self._version_loaded, source, address),
-            progress=lambda done, total: say(Progress("fetching", done, total)),
+            progress=lambda done, total: tell(Progress("fetching", done, total)),
         )
 
     async def _latest(self, address: str) -> str:
@@ -186,7 +186,7 @@ class Refresher:
             return None
         return Validators(**said)
 
-    async def _prepared(self, request: Request, file: Path, name: str, origin: str, say: Say) -> Prepared:
+    async def _prepared(self, request: Request, file: Path, name: str, origin: str, tell: Tell) -> Prepared:
         names = await asyncio.to_thread(self.store.district)
         job = Job(
             folder=self.folder,
@@ -197,7 +197,7 @@ class Refresher:
             accepted=request.accepted,
             district=names.to_json(),
         )
-        return await in_worker(job, lambda stage: say(Progress(stage)))
+        return await in_worker(job, lambda stage: tell(Progress(stage)))
 
 
 def _version_of(address: str) -> str:

@@ -38,6 +38,29 @@ def test_one_question_for_a_person() -> None:
     assert "Therapeutic Services" in result.stdout
 
 
+def test_two_things_side_by_side() -> None:
+    result = bot("ask", "/compare nurse | welder")
+    assert result.exit_code == 0
+    for expected in ("Registered Nurses", "Welders, Cutters", "They share no cluster", "serves both"):
+        assert expected in result.stdout
+    answer = json.loads(bot("ask", "--json", "/compare nurse|engineer").stdout)
+    assert (answer["command"], answer["outcome"], answer["in_doubt"]) == ("compare", "choose", "second")
+
+
+@pytest.mark.parametrize("question", ["/job electricista", "/trabajo electricista"])
+def test_a_person_may_ask_in_spanish(question: str) -> None:
+    result = bot("ask", "--language", "es", question)
+    assert result.exit_code == 0
+    assert "Construction › Skilled Trades" in result.stdout
+    assert "Construcción" in result.stdout
+    assert "En los 16 grupos anteriores" in result.stdout
+
+
+def test_json_is_the_same_in_every_language() -> None:
+    asked = ("ask", "--json", "/rename STEM")
+    assert bot(*asked).stdout == bot(*asked, "--language", "es").stdout
+
+
 def test_one_question_for_a_program() -> None:
     result = bot("ask", "--json", "/job", "registered", "nurse")
     assert result.exit_code == 0

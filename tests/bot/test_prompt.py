@@ -20,7 +20,8 @@ def completions(guide: CareerGuide, typed: str) -> list[str]:
 
 
 def test_questions_are_completed(guide: CareerGuide) -> None:
-    assert completions(guide, "/") == ["/job ", "/rename ", "/skills ", "/cluster "]
+    assert completions(guide, "/") == ["/job ", "/rename ", "/skills ", "/cluster ", "/compare "]
+    assert completions(guide, "/compare nurse | parame")[0] == "nurse | Paramedics"
     assert completions(guide, "/re") == ["/rename "]
     assert completions(guide, "hello") == []
 

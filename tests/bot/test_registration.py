@@ -76,7 +76,8 @@ async def test_names_and_descriptions_are_there_in_other_languages(
     async with connected(standin, guide, tmp_path):
         pass
     for command in standin.commands.of(None):
-        assert set(command["name_localizations"]) == {"es-ES", "es-419"}
+        # Admins find /admin under one name, that of the documentation
+        assert set(command["name_localizations"]) == ({"es-ES", "es-419"} if command["name"] != "admin" else set())
         if command["type"] == 1:
             assert set(command["description_localizations"]) == {"es-ES", "es-419"}
     job = next(command for command in standin.commands.of(None) if command["name"] == "job")

@@ -111,9 +111,13 @@ def main() -> None:
         file = FOLDER / f"{code}.po"
         with file.open("rb") as before:
             catalog = read_po(before, locale=code)
-        catalog.update(template, no_fuzzy_matching=True, keep_user_comments=True)
+        catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)
+        catalog.project, catalog.version = template.project, ""
+        # Who translated, and when, is for the history of the file to tell
+        catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = ""
+        catalog.revision_date = catalog.creation_date
         with file.open("wb") as after:
-            write_po(after, catalog, width=WIDTH, include_lineno=False, omit_header=False)
+            write_po(after, catalog, width=WIDTH, include_lineno=False)
         missing = sum(not message.string for message in catalog if message.id)
         print(f"{file.name}: {len(catalog)} texts, {missing} without a translation")  # noqa: T201
 

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from commands.languages import ENGLISH, Languages
 from commands.languages.languages import FOLDER, LOCALES
 from data.framework import Framework
+from data.names import NameIndex
 from tests.languages.messages import CODE, ROOT, SAID, calls, messages, name_of
 
 CODES = Languages().codes[1:]
@@ -91,6 +92,15 @@ def test_every_name_in_the_framework_has_a_gloss_or_is_the_same(code: str, frame
     named = (*framework.groupings.values(), *framework.clusters.values(), *framework.sub_clusters.values())
     glossed = [one.name for one in named if language.gloss(one.name)]
     assert len(glossed) == len(named)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_gloss_is_understood_as_the_name_that_it_explains(code: str, framework: Framework) -> None:
+    language, names = Languages().by_code(code), NameIndex(framework)
+    tables = (framework.groupings, framework.clusters, framework.sub_clusters, framework.old_clusters)
+    for named in (one for table in (*tables, framework.old_pathways) for one in table.values()):
+        meant = [hit.named for hit in names.find(language.gloss(named.name) or named.name) if hit.whole]
+        assert named in meant, named.name
 
 
 def test_what_is_said_is_written_where_it_is_said() -> None:

@@ -14,7 +14,7 @@ from .server import StandIn
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("DISCORD_", "TEST_GUILD", "ADMIN_", "REFRESH_", "SHARD_")
-"""Settings of whoever runs this, which are not to reach the bot."""
+"""How the settings of whoever runs this begin; they are not to reach the bot."""
 
 
 class Process:
@@ -26,21 +26,23 @@ class Process:
 
     @property
     def log(self) -> str:
-        """What it has written so far. A file holds any amount of it; a pipe that nobody reads would stop the bot."""
+        """What it has written so far. A file holds any amount; a pipe that nobody empties would stop the bot."""
         return self._log.read_text("utf-8", errors="replace")
 
     @property
     def resident(self) -> float:
         """Megabytes of memory that it holds now."""
-        pages = self._proc("statm").split()
-        return int(pages[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if pages else float("nan")
+        return resident(self._process.pid)
 
     @property
-    def processor_seconds(self) -> float:
+    def worked(self) -> float:
         """Seconds that a core has worked for it."""
-        # The name of the program, in brackets, may hold anything
-        fields = self._proc("stat").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else float("nan")
+        return self._scheduled(0)
+
+    @property
+    def waited(self) -> float:
+        """Seconds that it could have worked but others had the cores: the noise of the machine."""
+        return self._scheduled(1)
 
     async def ended(self, number: int | None = signal.SIGTERM, seconds: float = 30.0) -> int:
         """Send a signal, if any, wait for the end and return the exit status."""
@@ -48,11 +50,23 @@ class Process:
             self._process.send_signal(number)
         return await asyncio.wait_for(self._process.wait(), seconds)
 
-    def _proc(self, name: str) -> str:
-        try:
-            return Path(f"/proc/{self._process.pid}/{name}").read_text("utf-8")
-        except OSError:
-            return ""
+    def _scheduled(self, column: int) -> float:
+        # Of the main thread, in which the event loop runs
+        found = proc(self._process.pid, "schedstat").split()
+        return int(found[column]) / 1e9 if found else float("nan")
+
+
+def resident(pid: int) -> float:
+    """Return the megabytes of memory that a process holds now."""
+    pages = proc(pid, "statm").split()
+    return int(pages[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if pages else float("nan")
+
+
+def proc(pid: int, name: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{name}").read_text("utf-8")
+    except OSError:
+        return ""
 
 
 @asynccontextmanager
@@ -67,10 +81,9 @@ async def launched(standin: StandIn, home: Path, *command: str, **settings: str)
     }
     home.mkdir(parents=True, exist_ok=True)
     log = home / "stderr.log"
+    launch = (sys.executable, "-m", "tests.standin.launch", *command)
     with log.open("ab") as errors:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.standin.launch", *command, cwd=ROOT, env=environment, stderr=errors
-        )
+        process = await asyncio.create_subprocess_exec(*launch, cwd=ROOT, env=environment, stderr=errors)
     try:
         yield Process(process, log)
     finally:
