@@ -104,10 +104,9 @@ class CareerGuide:
         return suggest.named(typed, self._names, cluster.NEW_FIRST)
 
     def suggest_topics(self, typed: str) -> tuple[Suggestion, ...]:
-        """Return at most 25 names, then job titles, that go on from what is typed for /skills."""
-        places = suggest.named(typed, self._names, skills.TOPICS, suggest.MOST - 10)
+        """Return at most 25 names and job titles that go on from what is typed for /skills and /compare."""
         jobs = suggest.job_titles(typed, self.framework, self._jobs, self._own)
-        return suggest.first_of_each([*places, *jobs])[: suggest.MOST]
+        return suggest.topics(typed, self._names, skills.TOPICS, jobs)
 
 
 def open_guide(edition: Edition, district: District = NO_DISTRICT) -> CareerGuide:

@@ -5,7 +5,7 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ONE = _set("a an un una")
+ONE = _set("a an one un una")
 """One of a kind: the job, not a person."""
 
 KNOWN_ONE = _set(
@@ -34,7 +34,7 @@ SERVED = _set(
 
 MEETING = _set("to with from by ask asking via per")
 
-ADVERBS = _set("maybe possibly probably perhaps also just really still even only not either actually now someday")
+ADVERBS = _set("maybe possibly probably perhaps also just really still even ever only not either actually now someday")
 
 AND = _set("and or nor y o u e")
 
@@ -73,7 +73,7 @@ WISHES = _set(
 )
 """A label with one of these stands before titles."""
 
-AFTER = _set(
+AFTER = ADVERBS | _set(
     "and or but nor so yet if because since when while who whom whose that which where how what why in at on for "
     "from with by to about as like than into after before until through during without under over near is are was "
     "were be been do does did has have had can could will would should may might must im id ill i he she it we "

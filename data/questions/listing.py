@@ -9,6 +9,9 @@ from data.questions.setting import Setting
 GAP = 4
 """So many words may stand between two titles of a list."""
 
+LONGEST_LIST = 40
+"""So many words behind a label are still in its list."""
+
 
 def entries(settings: Sequence[Setting]) -> set[Setting]:
     """Return those that are entries of a list: of jobs by its label, or of several of which one is surely a job."""
@@ -65,10 +68,10 @@ def _labelled(one: Setting) -> bool:
 
 def _wished(one: Setting) -> bool:
     """Tell whether the label before a list says that it is one of jobs."""
-    place = one.phrase.first
-    while place and one.words[place].mark in (NOTHING, COMMA):
-        place -= 1
-    if not place or one.words[place].mark != LABEL:
-        return False
-    label = one.words[max(place - GAP, 0) : place]
-    return not cues.WISHES.isdisjoint(word.plain for word in label)
+    for place in range(one.phrase.first, max(one.phrase.first - LONGEST_LIST, 0), -1):
+        if one.words[place].mark == LABEL:
+            label = one.words[max(place - GAP, 0) : place]
+            return not cues.WISHES.isdisjoint(word.plain for word in label)
+        if one.words[place].mark not in (NOTHING, COMMA):
+            return False
+    return False

@@ -11,6 +11,9 @@ from data.text import singular
 SHORT = 3
 """A word of so many letters is an abbreviation, if it is a title at all, and so is written in capitals."""
 
+LONG = 10
+"""Letters of a word that stands for nothing else even with a slip in it, whatever is before it."""
+
 
 def standing(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Phrase]:
     """Return the phrases that stand for jobs, in order."""
@@ -62,7 +65,7 @@ def _doubtful(one: Setting) -> bool:
         return False
     if one.phrase.slip:
         read = one.phrase.content[-1]
-        announced = one.article == "one" or one.nearest in cues.AS
+        announced = one.article == "one" or one.nearest in cues.AS or len(read) >= LONG
         return not (announced and are_people(read) and read[-1] == singular(one.first.plain)[-1])
     short = len(one.first.plain) <= SHORT and one.first.plain not in cues.PEOPLE
     return short and one.article != "one" and not one.first.abbreviation

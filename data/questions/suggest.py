@@ -19,6 +19,10 @@ MOST_OWN = 10
 """How many of them are a district's own titles, so that there is room for the others."""
 
 
+MOST_JOBS = 10
+"""Jobs that are suggested at most where names are suggested as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What is shown and what is asked when it is picked; both 1 to 100 characters."""
@@ -35,16 +39,18 @@ def job_titles(typed: str, framework: Framework, jobs: JobMatcher, own: OwnTitle
     return first_of_each([*ours, *(_job(reading, framework) for reading in jobs.complete(typed, MOST))])[:MOST]
 
 
-def named(typed: str, names: NameIndex, kinds: tuple[type[Named], ...], limit: int = MOST) -> tuple[Suggestion, ...]:
+def named(typed: str, names: NameIndex, kinds: tuple[type[Named], ...]) -> tuple[Suggestion, ...]:
     """Return the names of the given kinds that go on from what is typed; all, kinds in order, when nothing is."""
-    if len(typed) > LONGEST_QUESTION:
-        return ()
-    everything = sorted((one for one in names.folded if isinstance(one, kinds)), key=lambda one: kind_rank(one, kinds))
-    begun = fold(typed)
-    starting = [one for one in everything if names.folded[one].startswith(begun)]
-    inside = [one for one in everything if f" {begun}" in names.folded[one]]
-    meant = [hit.named for hit in names.find(typed) if isinstance(hit.named, kinds)] if begun else []
-    return first_of_each(_name(one) for one in [*starting, *inside, *meant])[:limit]
+    return first_of_each([*_begun(typed, names, kinds), *_meant(typed, names, kinds)])[:MOST]
+
+
+def topics(
+    typed: str, names: NameIndex, kinds: tuple[type[Named], ...], jobs: Iterable[Suggestion]
+) -> tuple[Suggestion, ...]:
+    """Return names that go on from what is typed, then jobs, then names that may be meant."""
+    likely = list(jobs)[:MOST_JOBS]
+    begun = _begun(typed, names, kinds)[: MOST - len(likely)]
+    return first_of_each([*begun, *likely, *_meant(typed, names, kinds)])[:MOST]
 
 
 def first_of_each(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
@@ -53,6 +59,22 @@ def first_of_each(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     for suggestion in suggestions:
         found.setdefault(suggestion.value, suggestion)
     return tuple(found.values())
+
+
+def _begun(typed: str, names: NameIndex, kinds: tuple[type[Named], ...]) -> list[Suggestion]:
+    if len(typed) > LONGEST_QUESTION:
+        return []
+    everything = sorted((one for one in names.folded if isinstance(one, kinds)), key=lambda one: kind_rank(one, kinds))
+    begun = fold(typed)
+    starting = [one for one in everything if names.folded[one].startswith(begun)]
+    inside = [one for one in everything if f" {begun}" in names.folded[one]]
+    return [_name(one) for one in (*starting, *inside)]
+
+
+def _meant(typed: str, names: NameIndex, kinds: tuple[type[Named], ...]) -> list[Suggestion]:
+    if len(typed) > LONGEST_QUESTION or not fold(typed):
+        return []
+    return [_name(hit.named) for hit in names.find(typed) if isinstance(hit.named, kinds)]
 
 
 def _job(reading: Reading, framework: Framework) -> Suggestion:

@@ -15,7 +15,7 @@ from commands.admin.permission import REFUSED
 from commands.admin.refresh_button import DISCARDED, EXPIRED, NOT_YOURS
 from commands.languages import ENGLISH
 from data.guide import CareerGuide
-from data.refresh.refresher import Progress, Ready, Request, Say
+from data.refresh.refresher import Progress, Ready, Request, Tell
 from data.serving import Serving
 from tests.bot.bots import connected
 from tests.standin import StandIn
@@ -174,7 +174,7 @@ class Slow:
         self._prepare = bot.desk.refresher.prepare
         self.go_on = asyncio.Event()
 
-    async def prepare(self, request: Request, say: Say) -> Ready | None:
+    async def prepare(self, request: Request, say: Tell) -> Ready | None:
         for megabytes in range(1, 50):
             say(Progress("fetching", megabytes * 1_000_000, 50_000_000))
             await asyncio.sleep(0.002)
