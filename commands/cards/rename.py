@@ -38,8 +38,8 @@ def rename_card(answer: RenameAnswer, framework: Framework, language: Language) 
 def _add_parts(embed: discord.Embed, reading: RenameReading, language: Language) -> None:
     went = [_part(part, f"{emoji_of(part.cluster)} **{wording.went_to(part)}**", language) for part in reading.to]
     came = [_part(part, f"**{wording.came_from(part)}**", language) for part in reading.came_from]
-    add(embed, language.say("Went to"), went, language)
-    add(embed, language.say("Came from"), came, language)
+    add(embed, language.say("Went to (occupations)"), went, language)
+    add(embed, language.say("Came from (occupations)"), came, language)
 
 
 def _description(reading: RenameReading, language: Language) -> str:
@@ -55,7 +55,7 @@ def _part(part: WentTo | CameFrom, name: str, language: Language) -> str:
     if part.share is None or part.occupations is None:
         return f"{name} · {wording.measured(part, language)}"
     share = language.said(percent(part.share))
-    return f"`{wording.bar(part.share)}` {share} {name} · {wording.occupations(part.occupations, language)}"
+    return f"`{wording.bar(part.share)}` {share} {name} ({part.occupations})"
 
 
 def _options(options: Iterable[RenameReading], language: Language) -> Iterable[Option]:

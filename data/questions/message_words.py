@@ -15,6 +15,7 @@ _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|<[^<>\s]{1,100}>|[@#]\w+|```.*?``
 _DECORATION = re.compile(r"[*_~|`]+")
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*(?:(?<=s)['’](?=\s))?")
 _BULLET = re.compile(r"^[^\S\n]*(?:[-•·>]|\(?\d{1,2}[.):])[^\S\n]+", re.MULTILINE)
+_CONTRACTED = frozenset({"shes", "hes", "its", "thats", "theres", "heres", "whos", "whats", "wheres", "hows", "lets"})
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "sr", "jr", "st", "prof", "vs"})
 
 
@@ -42,7 +43,7 @@ class Word:
     @property
     def possessive(self) -> bool:
         """Whether it is somebody's: "nurse's" or "nurses'"."""
-        return self.text.endswith(("'s", "’s", "s'", "s’"))
+        return self.text.endswith(("'s", "’s", "s'", "s’")) and self.plain not in _CONTRACTED
 
     @property
     def starts(self) -> bool:

@@ -100,9 +100,9 @@ def test_a_refusal_says_what_to_try(guide: CareerGuide) -> None:
 
 def test_shares_are_drawn_and_said(guide: CareerGuide) -> None:
     card = rename_card(guide.explain_rename("STEM"), guide.framework, ENGLISH).embed
-    went = next(field.value for field in card.fields if field.name == "Went to")
+    went = next(field.value for field in card.fields if field.name == "Went to (occupations)")
     assert went is not None
-    assert went.splitlines()[0] == "`███░░░░░░░` 26% ⚡ **Energy & Natural Resources** · 22 occupations"
+    assert went.splitlines()[0] == "`███░░░░░░░` 26% ⚡ **Energy & Natural Resources** (22)"
 
 
 def test_nothing_that_was_typed_is_echoed(guide: CareerGuide) -> None:

@@ -1,0 +1,71 @@
+"""How an interaction fared among all that went wrong, and whether the bot is to blame; and what is wrong with a log."""
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+
+from benchmarks.conversation import Said
+from tests.standin import Interaction, StandIn
+
+TOO_LATE, TWICE = 10062, 40060
+RECEIPT_LOST = "took effect"
+"""Among the names of the faults, of those whose answer arrived though the bot cannot know it."""
+
+OF_A_TOKEN = "aW50ZXJhY3Rpb246"
+"""How every interaction token of the stand-in begins."""
+
+TELLING = 8
+"""Texts with fewer letters may be in a log by chance."""
+
+UNWANTED = ("Traceback", "Ignoring exception", "never retrieved", "Unhandled", "Failure ")
+"""What a log has where something failed that nobody had thought of."""
+
+
+class Verdict(StrEnum):
+    """Right or wrong."""
+
+    ANSWERED = "answered, at the first attempt"
+    AGAIN = "answered, though an attempt failed"
+    APOLOGY = "answered with a sentence that Discord has trouble"
+    LOST = "not answered: lost with its session on op 9"
+    REFUSED = "not answered: refused until its 3 s were over"
+    GIVEN_UP = "not answered: given up within its 3 s"
+    LATE = "not answered: the bot was late by itself"
+    IGNORED = "not answered: the bot did not even try"
+    DOUBLE = "answered twice"
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the bot is to blame."""
+        return self in (Verdict.GIVEN_UP, Verdict.LATE, Verdict.IGNORED, Verdict.DOUBLE)
+
+
+def judged(interaction: Interaction, met: Mapping[str, Sequence[str]], lost: Collection[str]) -> Verdict:
+    """Return how an interaction fared: what its callbacks `met`, and whether it is among those sent in vain."""
+    faults = met.get(interaction.token, ())
+    codes = [code for code, _ in interaction.rejected]
+    if interaction.followups or (TWICE in codes and not any(RECEIPT_LOST in fault for fault in faults)):
+        return Verdict.DOUBLE
+    if interaction.callback is not None:
+        return answered(interaction, faults)
+    if interaction.token in lost:
+        return Verdict.LOST
+    if TOO_LATE in codes:
+        return Verdict.REFUSED if faults else Verdict.LATE
+    return Verdict.GIVEN_UP if faults else Verdict.IGNORED
+
+
+def answered(interaction: Interaction, faults: Sequence[str]) -> Verdict:
+    if not faults:
+        return Verdict.ANSWERED
+    sent = (interaction.callback or {}).get("data") or {}
+    return Verdict.APOLOGY if sent.get("content") else Verdict.AGAIN
+
+
+def faults_of_log(log: str, standin: StandIn, said: Sequence[Said]) -> list[str]:
+    """Return what the log has that it must not have: failures, tokens, what was asked."""
+    found = [f"{log.count(word)} x {word!r} in the log" for word in UNWANTED if word in log]
+    if standin.token in log or OF_A_TOKEN in log:
+        found.append("a token in the log")
+    read = log.casefold()
+    texts = {text.strip().casefold() for one in said for text in one.texts if len(text.strip()) >= TELLING}
+    return [*found, *(f"{text!r} was asked and is in the log" for text in sorted(texts) if text in read)]
