@@ -11,8 +11,8 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.conversation import Conversation, Said
@@ -23,23 +23,27 @@ from tests.standin.callbacks import TEMPLATE
 from tests.standin.process import launched
 from tests.standin.validate import violations
 
-STORMS = (DROP,) * 6 + (OP_7,) * 6 + (OP_9,) * 3
+STORMS = (DROP, OP_7, DROP, OP_7, OP_9)
+APART = 700
+"""Interactions between two of them."""
+
 SETTLED = 5.0
 """Seconds after the last event: the third attempt after two server errors comes after four, and is too late."""
 
 SAMPLE = 50
+"""One body in so many is validated, afterwards."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Outcome:
-    """What became of a conversation."""
+    """What became of a conversation: verdicts, what callbacks met, examples, and what is wrong beside."""
 
     verdicts: Counter[Verdict]
     met: Counter[str]
+    examples: list[str]
     log_faults: list[str]
     unsound: list[str]
     status: int
-    examples: list[str] = field(default_factory=list)
 
     @property
     def failures(self) -> list[str]:
@@ -55,67 +59,77 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=80.0)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
-    kinds = random.Random(given.seed).sample(STORMS, len(STORMS))
+    kinds = [STORMS[place % len(STORMS)] for place in range(max(2, given.count // APART))]
     with tempfile.TemporaryDirectory() as home:
-        outcome = asyncio.run(converse(Path(home), given.count, given.rate, given.seed, kinds))
-    print(f"{given.count:,} interactions at {given.rate:.0f} a second, seed {given.seed}")
-    print("the gateway:", ", ".join(f"{count} x {kind}" for kind, count in Counter(kinds).items()))
-    print("callbacks:", ", ".join(f"{count} x {kind}" for kind, count in sorted(outcome.met.items())))
+        came = asyncio.run(converse(Path(home), given.count, given.rate, given.seed, kinds))
+    print(f"{given.count:,} interactions at {given.rate:.0f} a second, seed {given.seed}, and one more at the end")
+    print("the gateway met", listed(Counter(kinds)))
+    print("callbacks met", listed(came.met))
     for verdict in Verdict:
-        print(f"  {outcome.verdicts[verdict]:6,} {verdict}")
-    print(*outcome.examples, sep="\n")
-    print("failed: " + "; ".join(outcome.failures) if outcome.failures else "nothing failed that could be helped")
-    sys.exit(bool(outcome.failures))
+        print(f"{came.verdicts[verdict]:8,} {verdict}")
+    print(*came.examples[:10], sep="\n")
+    print("failed: " + "; ".join(came.failures) if came.failures else "nothing failed that the bot could help")
+    sys.exit(bool(came.failures))
+
+
+def listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{count} x {name}" for name, count in sorted(counts.items()))
 
 
 async def converse(home: Path, count: int, rate: float, seed: int, kinds: Sequence[str]) -> Outcome:
     """Let people talk to the bot through all that, and judge how each of them fared."""
-    chance = random.Random(seed)
     async with StandIn(lean=True) as standin, launched(standin, home, "bot", "run") as bot:
-        callbacks = BadCallbacks(random.Random(chance.random()))
-        gateway = BadGateway(standin, storms(kinds, count, chance))
-        talk = Conversation(standin, chance)
         await standin.wait_ready(1, 60)
-        standin.api.faults = callbacks
-        said, lost = await speak(standin, talk, callbacks, gateway, count, rate)
+        crowd = Crowd(standin, storms(kinds, count, random.Random(seed)), seed)
+        await crowd.talk(count, rate)
+        status = await bot.ended()
+        return outcome(crowd, standin, bot.log, status)
+
+
+class Crowd:
+    """People who go on talking whatever happens, and what is to be remembered of each thing they said."""
+
+    def __init__(self, standin: StandIn, bad: Mapping[int, str], seed: int) -> None:
+        self.said: dict[str, Said] = {}
+        self.states: dict[str, str | None] = {}
+        self.callbacks = standin.api.faults = BadCallbacks(random.Random(seed))
+        self._gateway = BadGateway(standin, bad)
+        self._talk = Conversation(standin, random.Random(seed))
+        standin.interactions.on_answer = lambda one: self._talk.heard(self.said[one.token])
+
+    async def talk(self, count: int, rate: float) -> None:
+        """Say so many things, then wait until all is settled, and see whether one more is answered."""
+        for number in range(count):
+            await asyncio.sleep(1 / rate)
+            await self._gateway.strike(number)
+            self.callbacks.expect((await self._say()).interaction)
         await asyncio.sleep(SETTLED)
-        await gateway.over()
-        said.append(await talk.say())
-        await asyncio.sleep(1)
-        status = await bot.ended(); Path("/tmp/bot.log").write_text(bot.log)
-        verdicts = {one.interaction.token: judged(one.interaction, callbacks.met, lost) for one in said}
-        bodies = [one.interaction.callback for one in said if one.interaction.callback is not None]
-        return Outcome(
-            verdicts=Counter(verdicts.values()),
-            met=Counter(kind for kinds in callbacks.met.values() for kind in kinds),
-            log_faults=faults_of_log(bot.log, standin, said),
-            unsound=[problem for body in bodies[::SAMPLE] for problem in violations("POST", TEMPLATE, body)],
-            status=status,
-            examples=[
-                f"    {verdicts[one.interaction.token]}: a {one.kind}, met {callbacks.met.get(one.interaction.token)}, "
-                f"refused {one.interaction.rejected}"
-                for one in said
-                if verdicts[one.interaction.token].wrong
-            ][:10],
-        )
+        await self._gateway.over()
+        await (await self._say()).interaction.wait_answer()
+
+    async def _say(self) -> Said:
+        said = await self._talk.say()
+        self.said[said.interaction.token] = said
+        self.states[said.interaction.token] = self._gateway.state
+        return said
 
 
-async def speak(
-    standin: StandIn, talk: Conversation, callbacks: BadCallbacks, gateway: BadGateway, count: int, rate: float
-) -> tuple[list[Said], set[str]]:
-    """Return what was said, and the tokens of what was said while the session was lost."""
-    said: dict[str, Said] = {}
-    lost: set[str] = set()
-    standin.interactions.on_answer = lambda one: talk.heard(said[one.token])
-    for number in range(count):
-        await asyncio.sleep(1 / rate)
-        await gateway.strike(number)
-        one = await talk.say()
-        said[one.interaction.token] = one
-        callbacks.expect(one.interaction)
-        if gateway.lost:
-            lost.add(one.interaction.token)
-    return [*said.values()], lost
+def outcome(crowd: Crowd, standin: StandIn, log: str, status: int) -> Outcome:
+    met, judgements, examples = crowd.callbacks.met, Counter[Verdict](), []
+    for token, said in crowd.said.items():
+        verdict = judged(said.interaction, met.get(token, ()), crowd.states[token])
+        judgements[verdict] += 1
+        if verdict.wrong:
+            examples.append(f"{verdict}: {said.kind}, met {met.get(token)}, refused {said.interaction.rejected}")
+    bodies = [said.interaction.callback for said in crowd.said.values() if said.interaction.callback is not None]
+    return Outcome(
+        judgements,
+        Counter(kind for kinds in met.values() for kind in kinds),
+        examples,
+        faults_of_log(log, standin, [*crowd.said.values()]),
+        [problem for body in bodies[::SAMPLE] for problem in violations("POST", TEMPLATE, body)],
+        status,
+    )
 
 
 if __name__ == "__main__":

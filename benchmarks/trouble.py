@@ -1,4 +1,4 @@
-"""What goes wrong at Discord, at random and seeded: callbacks that fail, connections that end, sessions that are lost."""
+"""What goes wrong at Discord, at random and seeded: callbacks fail, connections end, sessions are lost."""
 
 import asyncio
 import random
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tests.standin import Interaction, StandIn
-from tests.standin.answers import CutOff, rate_limited, refused_at_the_door, server_error
+from tests.standin.answers import CutOff, barred, rate_limited, server_error
 from tests.standin.faults import Fault, Faults
 from tests.standin.session import INVALID_SESSION, RECONNECT
 
@@ -14,9 +14,12 @@ ANY = re.compile("")
 LATER = 0.3
 """Seconds after which a 429 lets one try again."""
 
+BARRED = "429 without Via"
+"""Not of Discord, but of who stands before it; whoever goes on trying is kept out longer."""
+
 FAULTS: Mapping[str, Fault] = {
     "429": Fault("POST", ANY, rate_limited(LATER), False, 1),
-    "429 without Via": Fault("POST", ANY, refused_at_the_door, False, 1),
+    BARRED: Fault("POST", ANY, barred, False, 1),
     "502": Fault("POST", ANY, server_error(502), False, 1),
     "500": Fault("POST", ANY, server_error(500), False, 1),
     "502, took effect": Fault("POST", ANY, server_error(502), True, 1),
@@ -27,6 +30,9 @@ SHARE = 0.02
 """How often each of them meets an attempt to answer."""
 
 DROP, OP_7, OP_9 = "drop", "op 7", "op 9"
+DOWN, LOST = "down", "lost"
+MEANS = {DROP: DOWN, OP_7: DOWN, OP_9: LOST}
+"""What each does to the events that follow: they come late, or never."""
 
 
 class BadCallbacks(Faults):
@@ -56,38 +62,45 @@ class BadCallbacks(Faults):
 
 
 class BadGateway:
-    """Ends connections and sessions at given moments; `lost` tells that the session is gone and no new one is there."""
+    """Ends connections and sessions at given moments. `state` tells what people now meet: nothing, DOWN or LOST."""
 
     def __init__(self, standin: StandIn, storms: Mapping[int, str]) -> None:
-        self.lost = False
-        self._standin = standin
+        self.state: str | None = None
+        self._gateway = standin.gateway
         self._storms = storms
-        self._task: asyncio.Task[None] | None = None
+        self._back: asyncio.Task[None] | None = None
 
     async def strike(self, number: int) -> None:
         """Let happen what is to happen before this interaction."""
-        gateway = self._standin.gateway
-        match self._storms.get(number):
-            case "drop":
-                gateway.drop()
-            case "op 7":
-                await gateway.send_op(RECONNECT)
-            case "op 9":
-                self.lost = True
-                self._task = asyncio.create_task(self._wait(gateway.ready_count + 1))
-                await gateway.send_op(INVALID_SESSION, False)
+        storm = self._storms.get(number)
+        if storm is None:
+            return
+        self.state = LOST if LOST in (self.state, MEANS[storm]) else DOWN
+        if self._back is None or self._back.done():
+            self._back = asyncio.create_task(self._until_back())
+        if storm == DROP:
+            self._gateway.drop()
+        elif storm == OP_7:
+            await self._gateway.send_op(RECONNECT)
+        else:
+            await self._gateway.send_op(INVALID_SESSION, False)
 
     async def over(self) -> None:
         """Wait until the bot is back."""
-        if self._task is not None:
-            await self._task
+        if self._back is not None:
+            await self._back
 
-    async def _wait(self, sessions: int) -> None:
-        await self._standin.wait_ready(sessions, 60)
-        self.lost = False
+    async def _until_back(self) -> None:
+        gateway = self._gateway
+        resumed, ready = gateway.resumed_count, gateway.ready_count
+        # What a new session makes good, a resumed one does not
+        await gateway.changes.until(
+            lambda: gateway.ready_count > ready or (gateway.resumed_count > resumed and self.state == DOWN), 60
+        )
+        self.state = None
 
 
 def storms(kinds: Sequence[str], count: int, chance: random.Random) -> dict[int, str]:
     """Spread what is to happen over a conversation, so far from one another that the bot is back in between."""
     slot = count // (len(kinds) + 1)
-    return {slot * (place + 1) + chance.randrange(slot // 4): kind for place, kind in enumerate(kinds)}
+    return {slot * (place + 1) + chance.randrange(max(1, slot // 8)): kind for place, kind in enumerate(kinds)}

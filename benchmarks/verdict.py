@@ -1,9 +1,10 @@
 """How an interaction fared among all that went wrong, and whether the bot is to blame; and what is wrong with a log."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from benchmarks.conversation import Said
+from benchmarks.trouble import BARRED, DOWN, LOST
 from tests.standin import Interaction, StandIn
 
 TOO_LATE, TWICE = 10062, 40060
@@ -23,14 +24,16 @@ UNWANTED = ("Traceback", "Ignoring exception", "never retrieved", "Unhandled", "
 class Verdict(StrEnum):
     """Right or wrong."""
 
-    ANSWERED = "answered, at the first attempt"
-    AGAIN = "answered, though an attempt failed"
-    APOLOGY = "answered with a sentence that Discord has trouble"
-    LOST = "not answered: lost with its session on op 9"
+    ANSWERED = "answered at the first attempt"
+    AGAIN = "answered though an attempt failed"
+    SORRY = "answered with a sentence that Discord has trouble"
+    LOST = "not answered: the event was lost with its session (op 9)"
+    LATE_EVENT = "not answered: the line was down until its 3 s were over"
     REFUSED = "not answered: refused until its 3 s were over"
-    GIVEN_UP = "not answered: given up within its 3 s"
+    BARRED = "not answered: barred (429 without Via)"
+    GIVEN_UP = "not answered, and given up within its 3 s"
     LATE = "not answered: the bot was late by itself"
-    IGNORED = "not answered: the bot did not even try"
+    IGNORED = "not answered, and not even tried"
     DOUBLE = "answered twice"
 
     @property
@@ -39,26 +42,33 @@ class Verdict(StrEnum):
         return self in (Verdict.GIVEN_UP, Verdict.LATE, Verdict.IGNORED, Verdict.DOUBLE)
 
 
-def judged(interaction: Interaction, met: Mapping[str, Sequence[str]], lost: Collection[str]) -> Verdict:
-    """Return how an interaction fared: what its callbacks `met`, and whether it is among those sent in vain."""
-    faults = met.get(interaction.token, ())
-    codes = [code for code, _ in interaction.rejected]
+def judged(interaction: Interaction, faults: Sequence[str], state: str | None) -> Verdict:
+    """Return how an interaction fared: what its callbacks met, and how the gateway was when it was sent."""
+    codes = {code for code, _ in interaction.rejected}
     if interaction.followups or (TWICE in codes and not any(RECEIPT_LOST in fault for fault in faults)):
         return Verdict.DOUBLE
     if interaction.callback is not None:
         return answered(interaction, faults)
-    if interaction.token in lost:
+    if faults:
+        return refused(faults, codes)
+    if state == LOST:
         return Verdict.LOST
+    if TOO_LATE not in codes:
+        return Verdict.IGNORED
+    return Verdict.LATE_EVENT if state == DOWN else Verdict.LATE
+
+
+def refused(faults: Sequence[str], codes: set[int]) -> Verdict:
     if TOO_LATE in codes:
-        return Verdict.REFUSED if faults else Verdict.LATE
-    return Verdict.GIVEN_UP if faults else Verdict.IGNORED
+        return Verdict.REFUSED
+    return Verdict.BARRED if faults[-1] == BARRED else Verdict.GIVEN_UP
 
 
 def answered(interaction: Interaction, faults: Sequence[str]) -> Verdict:
     if not faults:
         return Verdict.ANSWERED
     sent = (interaction.callback or {}).get("data") or {}
-    return Verdict.APOLOGY if sent.get("content") else Verdict.AGAIN
+    return Verdict.SORRY if sent.get("content") else Verdict.AGAIN
 
 
 def faults_of_log(log: str, standin: StandIn, said: Sequence[Said]) -> list[str]:

@@ -10,7 +10,6 @@ from data.framework import Framework, Occupation, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
 from data.questions import browse, cluster, compare, job, known_titles, message, rename, skills, suggest
-from data.questions.browse import GroupingView
 from data.questions.district import OwnTitles, own_names, own_titles
 from data.questions.known_titles import KnownTitles
 from data.questions.suggest import Suggestion
@@ -77,10 +76,6 @@ class CareerGuide:
     def occupations_in(self, sub_cluster: SubCluster) -> tuple[Occupation, ...]:
         """Return the occupations placed in a sub-cluster: those whose headline it is, then the others, by title."""
         return self._shelf.get(sub_cluster.id, ())
-
-    def overview(self) -> tuple[GroupingView, ...]:
-        """Return the groupings, their clusters and their sub-clusters in the official order, with counts."""
-        return browse.overview(self.framework, self._shelf)
 
     @cached_property
     def _titles(self) -> KnownTitles:

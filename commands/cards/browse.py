@@ -72,7 +72,8 @@ def _sub_cluster(sub: SubCluster, page: int, guide: CareerGuide, language: Langu
     heading = wording.occupations(len(occupations), language)
     if len(pages) > 1:
         heading = f"{heading} · {language.say('page {page} of {pages}', page=page + 1, pages=len(pages))}"
-    add(embed, heading, _lines(shown, sub, language), language)
+    nothing = language.say("The official crosswalk places no occupation here.")
+    add(embed, heading, [*_lines(shown, sub, language)] or [nothing], language)
     options = (links.option(one.title, Step("job", key_of(one)), emoji="🔎") for one in shown)
     menu = links.menu("down", language.say("Pick an occupation"), options)
     return Card(embed, menu, (_up(sub.cluster, language), *_pages(sub, page, len(pages), language), _stop(language)))

@@ -32,27 +32,25 @@ SERVED = _set(
 )
 """Who does this to "a doctor", or goes "to a doctor", wants help and not the job."""
 
-MEETING = _set("to with from by ask asking via per")
-
 ADVERBS = _set("maybe possibly probably perhaps also just really still even ever only not either actually now someday")
 
 AND = _set("and or nor y o u e")
 
-JOINING = AND | _set("then to") | ADVERBS | ONE
+JOINING = AND | _set("then to vs versus") | ADVERBS | ONE
 """What may stand between two titles of a list."""
 
 FIELD_OF = _set("in into en")
 FIELDS = _set(
-    "interest interested interests career careers job jobs go goes going get getting work works working worked "
-    "degree certificate certification apprenticeship training experience major majoring majored program pathway "
-    "future interesado interesada carrera trabajar"
+    "interest interested interests career careers job jobs go goes going get getting work works working worked look "
+    "looking degree certificate certification apprenticeship training experience major majoring majored program "
+    "pathway future interesado interesada carrera trabajar"
 )
 """A field of work follows these and "in": "interested in welding"."""
 
 WANTING = _set("want wants wanted wanting wanna hope hopes plan plans quiere quiero")
-DOING_WANTED = _set("do doing try trying hacer")
 DOING = _set("study studying studies pursue pursuing explore exploring major learn learning estudiar")
-"""Such a field follows these at once, those of the second line where somebody wants to."""
+DOING_WANTED = _set("do doing try trying hacer")
+"""Such a field follows these at once; the last only where somebody wants to."""
 
 JOB_NOUNS = _set(
     "job jobs career careers program programs pathway pathways degree degrees license licence licensing "
@@ -74,7 +72,8 @@ WISHES = _set(
 """A label with one of these stands before titles."""
 
 AFTER = ADVERBS | _set(
-    "and or but nor so yet if because since when while who whom whose that which where how what why in at on for "
+    "vs versus and or but nor so yet if because since when while who whom whose that which where how what why in "
+    "at on for "
     "from with by to about as like than into after before until through during without under over near is are was "
     "were be been do does did has have had can could will would should may might must im id ill i he she it we "
     "they you him her them me us now someday soon later today tomorrow here there too also either instead one "

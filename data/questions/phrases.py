@@ -85,8 +85,10 @@ def _titles(words: Sequence[Word], contents: Sequence[tuple[Content, bool]], kno
     for first, (content, _) in enumerate(contents):
         if content:
             yield from _from(first, words, contents, known)
-        if known.has_own:
-            yield from _own_from(first, words, known)
+    if known.has_own:
+        typed = [words_of(word.plain) for word in words]
+        for first in range(len(words)):
+            yield from _own_from(first, words, typed, known)
 
 
 def _from(
@@ -112,13 +114,13 @@ def _joins(word: Word, known: KnownTitles) -> bool:
     return known.joins(word.plain) and word.plain not in cues.NOT_INSIDE
 
 
-def _own_from(first: int, words: Sequence[Word], known: KnownTitles) -> Iterator[Phrase]:
+def _own_from(first: int, words: Sequence[Word], typed: Sequence[Content], known: KnownTitles) -> Iterator[Phrase]:
     """Yield the district's own titles that begin with a word."""
-    typed: Content = ()
+    whole: Content = ()
     for last in _together(first, words):
-        typed += words_of(words[last].plain)
-        if known.is_own(typed):
-            yield Phrase(first, first, last + 1, typed, False, True)
+        whole += typed[last]
+        if known.is_own(whole):
+            yield Phrase(first, first, last + 1, whole, False, True)
 
 
 def _together(first: int, words: Sequence[Word]) -> Iterator[int]:

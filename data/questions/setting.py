@@ -17,7 +17,7 @@ REACH = 20
 NEAR = 3
 """So many words before a title are looked at for its article, over what stands between."""
 
-_FAR = cues.AFTER | cues.IS | cues.SERVED | cues.MEETING | cues.FIELD_OF | cues.DOING
+_FAR = cues.AFTER | cues.IS | cues.SERVED | cues.FIELD_OF | cues.DOING
 """An article before one of these belongs to something else."""
 
 

@@ -54,7 +54,7 @@ def test_each_side_is_told_with_its_places_and_old_names(guide: CareerGuide) -> 
         (
             "web developer",
             "graphic designer",
-            "Their headlines stand in different clusters, but both are also placed in Design & Digital Arts.",
+            "Their main places are in different clusters, but both are also placed in Design & Digital Arts.",
         ),
         (BUILT, "welder", "Construction is another home of Welders, Cutters, Solderers, and Brazers."),
         ("drone pilot", "Digital Technology", "Digital Technology is the home of drone pilot."),

@@ -61,7 +61,7 @@ def server_error(status: int = 502) -> AnswerMaker:
     return lambda: web.Response(status=status, text="<html>Bad gateway</html>", content_type="text/html")
 
 
-def refused_at_the_door() -> web.Response:
+def barred() -> web.Response:
     """A 429 of whoever stands before Discord, without Via: discord.py takes it for a ban and does not try again."""
     answer = rate_limited()()
     del answer.headers["Via"]
