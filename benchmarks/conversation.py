@@ -98,12 +98,12 @@ class Conversation:
         return Said(COMMAND, await person.slash(command, **values, **self._privacy()), person, tuple(values.values()))
 
     async def _tap(self, message: Json, asker: Person, component: Json) -> Said:
-        person, data = asker, {}
+        person, values = asker, None
         if asker.where != "dm" and not message["flags"] & 64 and self._chance.random() < 0.25:
             person = replace(asker, user=self._chance.choice(self._people).user)
         if component["type"] == STRING_SELECT:
-            data = {"values": [self._chance.choice(component["options"])["value"]]}
-        return Said(TAP, await person.click(message, component["custom_id"], **data), person)
+            values = [self._chance.choice(component["options"])["value"]]
+        return Said(TAP, await person.click(message, component["custom_id"], values), person)
 
     def _something_to_tap(self) -> tuple[Json, Person, Json] | None:
         while self._shown:

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from benchmarks.conversation import Conversation, Said
 from benchmarks.trouble import DROP, OP_7, OP_9, BadCallbacks, BadGateway, storms
-from benchmarks.verdict import Verdict, faults_of_log, judged
-from tests.standin import StandIn
+from benchmarks.verdict import Verdict, judged, leaks, unexplained
+from tests.standin import Interaction, StandIn
 from tests.standin.callbacks import TEMPLATE
 from tests.standin.process import launched
 from tests.standin.validate import violations
@@ -36,12 +36,13 @@ SAMPLE = 50
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a conversation: verdicts, what callbacks met, examples, and what is wrong beside."""
+    """What became of a conversation; `unexplained` and `leaks` are of the log, `unsound` of the bodies."""
 
     verdicts: Counter[Verdict]
     met: Counter[str]
     examples: list[str]
-    log_faults: list[str]
+    unexplained: list[str]
+    leaks: list[str]
     unsound: list[str]
     status: int
 
@@ -50,7 +51,7 @@ class Outcome:
         """What must not happen."""
         wrong = [f"{count} {verdict}" for verdict, count in self.verdicts.items() if verdict.wrong]
         status = [f"the bot ended with status {self.status}"] if self.status else []
-        return [*wrong, *self.log_faults, *self.unsound, *status]
+        return [*wrong, *self.unexplained, *self.leaks, *self.unsound, *status]
 
 
 def main() -> None:
@@ -95,7 +96,7 @@ class Crowd:
         self.callbacks = standin.api.faults = BadCallbacks(random.Random(seed))
         self._gateway = BadGateway(standin, bad)
         self._talk = Conversation(standin, random.Random(seed))
-        standin.interactions.on_answer = lambda one: self._talk.heard(self.said[one.token])
+        standin.interactions.on_answer = self._hear
 
     async def talk(self, count: int, rate: float) -> None:
         """Say so many things, then wait until all is settled, and see whether one more is answered."""
@@ -106,6 +107,10 @@ class Crowd:
         await asyncio.sleep(SETTLED)
         await self._gateway.over()
         await (await self._say()).interaction.wait_answer()
+
+    def _hear(self, interaction: Interaction) -> None:
+        if said := self.said.get(interaction.token):
+            self._talk.heard(said)
 
     async def _say(self) -> Said:
         said = await self._talk.say()
@@ -126,7 +131,8 @@ def outcome(crowd: Crowd, standin: StandIn, log: str, status: int) -> Outcome:
         judgements,
         Counter(kind for kinds in met.values() for kind in kinds),
         examples,
-        faults_of_log(log, standin, [*crowd.said.values()]),
+        unexplained(log),
+        leaks(log, standin, crowd.said.values()),
         [problem for body in bodies[::SAMPLE] for problem in violations("POST", TEMPLATE, body)],
         status,
     )

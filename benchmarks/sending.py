@@ -62,6 +62,8 @@ class Sending:
             self.behind.append((time.monotonic() - due) * 1000)
             said = await self._talk.say()
             self._open[said.interaction.token] = said, due
+            if said.interaction.callback is not None:
+                self._answered(said.interaction)
             each(number)
         with contextlib.suppress(TimeoutError):
             await self._changes.until(lambda: not self._open, PATIENCE)
@@ -71,6 +73,9 @@ class Sending:
         return len(self._bodies), [problem for body in self._bodies for problem in violations("POST", TEMPLATE, body)]
 
     def _answered(self, interaction: Interaction) -> None:
+        if interaction.token not in self._open:
+            # Answered while its sending was held up; `run` comes back to it
+            return
         said, due = self._open.pop(interaction.token)
         self.delays[said.kind].append((time.monotonic() - due) * 1000)
         self._answers += 1

@@ -1,6 +1,6 @@
 """How an interaction fared among all that went wrong, and whether the bot is to blame; and what is wrong with a log."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from benchmarks.conversation import Said
@@ -17,7 +17,7 @@ OF_A_TOKEN = "aW50ZXJhY3Rpb246"
 TELLING = 8
 """Texts with fewer letters may be in a log by chance."""
 
-UNWANTED = ("Traceback", "Ignoring exception", "never retrieved", "Unhandled", "Failure ")
+UNWANTED = ("Traceback", "never retrieved", "Failure ")
 """What a log has where something failed that nobody had thought of."""
 
 
@@ -26,7 +26,7 @@ class Verdict(StrEnum):
 
     ANSWERED = "answered at the first attempt"
     AGAIN = "answered though an attempt failed"
-    SORRY = "answered with a sentence that Discord has trouble"
+    SORRY = "answered with a sentence to try again later"
     LOST = "not answered: the event was lost with its session (op 9)"
     LATE_EVENT = "not answered: the line was down until its 3 s were over"
     REFUSED = "not answered: refused until its 3 s were over"
@@ -71,11 +71,14 @@ def answered(interaction: Interaction, faults: Sequence[str]) -> Verdict:
     return Verdict.SORRY if sent.get("content") else Verdict.AGAIN
 
 
-def faults_of_log(log: str, standin: StandIn, said: Sequence[Said]) -> list[str]:
-    """Return what the log has that it must not have: failures, tokens, what was asked."""
-    found = [f"{log.count(word)} x {word!r} in the log" for word in UNWANTED if word in log]
-    if standin.token in log or OF_A_TOKEN in log:
-        found.append("a token in the log")
+def unexplained(log: str) -> list[str]:
+    """Return the signs in a log that something failed unforeseen."""
+    return [f"{log.count(word)} x {word!r} in the log" for word in UNWANTED if word in log]
+
+
+def leaks(log: str, standin: StandIn, said: Iterable[Said]) -> list[str]:
+    """Return what a log has that nobody may read: tokens, what was asked."""
+    found = ["a token in the log"] if standin.token in log or OF_A_TOKEN in log else []
     read = log.casefold()
     texts = {text.strip().casefold() for one in said for text in one.texts if len(text.strip()) >= TELLING}
     return [*found, *(f"{text!r} was asked and is in the log" for text in sorted(texts) if text in read)]

@@ -13,6 +13,8 @@ import discord
 from discord import app_commands
 
 from bot import chores, errors
+from bot.open_answers import finished
+from bot.pace import Pace
 from bot.registration import register
 from bot.settings import Settings
 from commands.admin.desk import Desk
@@ -63,6 +65,7 @@ class CareerBot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
+        self.http.ws_connect = Pace(self.http.ws_connect)  # type: ignore[method-assign]
         self.desk = desk
         self.languages = languages
         self.privacy = Privacy(desk.refresher.store)
@@ -122,7 +125,8 @@ class CareerBot(discord.AutoShardedClient):
         return True
 
     async def close(self) -> None:
-        """End the chores and the connection."""
+        """Finish the answers that are being given, end the chores, then the connection."""
+        await finished()
         for chore in self._chores:
             chore.cancel()
         await super().close()

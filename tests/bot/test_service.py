@@ -124,7 +124,10 @@ async def test_it_stops_while_it_cannot_connect(
 ) -> None:
     standin.fail_handshakes(10_000, stage)
     async with served(service(standin, guide, store)):
-        await asyncio.sleep(0.1)
+        for _ in range(500):
+            if standin.gateway.handshakes.attempts:
+                break
+            await asyncio.sleep(0.01)
         assert standin.gateway.handshakes.attempts > 0
 
 
