@@ -10,6 +10,7 @@ import asyncio
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -100,8 +101,9 @@ class Crowd:
 
     async def talk(self, count: int, rate: float) -> None:
         """Say so many things, then wait until all is settled, and see whether one more is answered."""
+        begun = time.monotonic()
         for number in range(count):
-            await asyncio.sleep(1 / rate)
+            await asyncio.sleep(max(0.0, begun + number / rate - time.monotonic()))
             await self._gateway.strike(number)
             self.callbacks.expect((await self._say()).interaction)
         await asyncio.sleep(SETTLED)

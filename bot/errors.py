@@ -7,6 +7,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.service import may_pass
 from commands.admin.permission import NotAllowedError
 from commands.cards.parts import MESSAGE, cut, escaped
 from commands.failures import noted
@@ -56,6 +57,14 @@ def ours(short_id: str) -> Sentence:
         "code: {id}",
         id=short_id,
     )
+
+
+def passing(error: BaseException) -> bool:
+    """Tell whether a failure is Discord's or the network's, so that nothing in this program is to be mended."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.HTTPException):
+        return cause.code in LATE_OR_TWICE | EXPIRED or _of_status(cause) is not None
+    return may_pass(cause)
 
 
 def _sentence(cause: Exception) -> str | None:

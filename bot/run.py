@@ -7,6 +7,7 @@ import signal
 
 import discord
 
+from bot import logs
 from bot.client import CareerBot
 from bot.service import REFUSED_SHARDS, REFUSED_TOKEN, Service
 from bot.settings import Settings, SettingsError
@@ -33,7 +34,7 @@ def run(settings: Settings) -> None:
     """
     if settings.discord_token is None:
         raise SettingsError(NO_TOKEN)
-    _log_to_terminal(settings.log_level)
+    logs.to_terminal(settings.log_level)
     with local.opened(settings.data_dir) as store:
         serving = Serving(settings.data_dir, store)
         for note in filter(None, (serving.note, store.note, recovery.recover(settings.data_dir, store))):
@@ -72,9 +73,3 @@ def _set_on_signal(stop: asyncio.Event) -> None:
         except NotImplementedError:
             # Windows: Ctrl-C ends the program without this
             return
-
-
-def _log_to_terminal(level: str) -> None:
-    discord.utils.setup_logging(level=logging.getLevelName(level), root=True)
-    # At DEBUG the library writes interaction tokens and what people typed
-    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(level)))

@@ -9,6 +9,7 @@ from discord import app_commands
 from commands.cards.card import Card
 from commands.failures import noted
 from commands.holder import Interaction, guide_of, hidden
+from commands.sending import sent
 from commands.views import view_of
 from data.guide import CareerGuide
 from data.questions.suggest import Suggestion
@@ -32,11 +33,9 @@ def everywhere(command: _Command) -> _Command:
 async def show(interaction: Interaction, card: Card, private: bool | None) -> None:
     """Answer with a card and what can be tapped under it; to the asker alone as they or their server chose."""
     view = view_of(card, interaction.user.id)
-    await interaction.response.send_message(
-        embed=card.embed,
-        view=discord.utils.MISSING if view is None else view,
-        ephemeral=hidden(interaction, private),
-    )
+    shown = discord.utils.MISSING if view is None else view
+    private_now, respond = hidden(interaction, private), interaction.response
+    await sent(lambda: respond.send_message(embed=card.embed, view=shown, ephemeral=private_now))
 
 
 async def choices(

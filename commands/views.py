@@ -14,6 +14,7 @@ from commands.holder import Interaction, guide_of, holder_of, language_of
 from commands.languages import Language
 from commands.matches import with_matches
 from commands.screens import draw
+from commands.sending import sent
 from commands.steps import Step, step_of
 
 IN_ROW = 5
@@ -115,18 +116,21 @@ async def _follow(interaction: Interaction, step: Step, in_place: bool) -> None:
         await interaction.response.send_message(gone, ephemeral=True)
         return
     view = view_of(with_matches(card, interaction.message, step), interaction.user.id, step)
+    respond = interaction.response
     if in_place:
-        await interaction.response.edit_message(embed=card.embed, view=view)
+        await sent(lambda: respond.edit_message(embed=card.embed, view=view))
     else:
         shown = discord.utils.MISSING if view is None else view
-        await interaction.response.send_message(embed=card.embed, view=shown, ephemeral=True)
+        await sent(lambda: respond.send_message(embed=card.embed, view=shown, ephemeral=True))
 
 
 async def _stop(interaction: Interaction, in_place: bool, language: Language) -> None:
+    respond = interaction.response
     if in_place:
-        await interaction.response.edit_message(view=None)
+        await sent(lambda: respond.edit_message(view=None))
     else:
-        await interaction.response.send_message(language.say("Only who asked can put this away."), ephemeral=True)
+        said = language.say("Only who asked can put this away.")
+        await sent(lambda: respond.send_message(said, ephemeral=True))
 
 
 def short(asker: int) -> str:
