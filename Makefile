@@ -37,6 +37,8 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.titles --write
 	$(BIN)/python -m benchmarks.refresh
 	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.faults
+	$(BIN)/python -m benchmarks.load
 
 picture: .venv/installed
 	$(BIN)/python docs/picture.py

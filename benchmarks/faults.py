@@ -21,11 +21,11 @@ from benchmarks.trouble import DROP, OP_7, OP_9, BadCallbacks, BadGateway, storm
 from benchmarks.verdict import Verdict, judged, leaks, unexplained
 from tests.standin import Interaction, StandIn
 from tests.standin.callbacks import TEMPLATE
-from tests.standin.process import launched
+from tests.standin.process import START, launched
 from tests.standin.validate import violations
 
-STORMS = (DROP, OP_7, DROP, OP_7, OP_9)
-APART = 700
+STORMS = (DROP, OP_7, OP_9, DROP, OP_7)
+APART = 2000
 """Interactions between two of them."""
 
 SETTLED = 5.0
@@ -41,6 +41,7 @@ class Outcome:
 
     verdicts: Counter[Verdict]
     met: Counter[str]
+    away: Mapping[str, float]
     examples: list[str]
     unexplained: list[str]
     leaks: list[str]
@@ -61,15 +62,16 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=80.0)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
-    kinds = [STORMS[place % len(STORMS)] for place in range(max(2, given.count // APART))]
+    kinds = [STORMS[place % len(STORMS)] for place in range(max(3, given.count // APART))]
     with tempfile.TemporaryDirectory() as home:
         came = asyncio.run(converse(Path(home), given.count, given.rate, given.seed, kinds))
     print(f"{given.count:,} interactions at {given.rate:.0f} a second, seed {given.seed}, and one more at the end")
     print("the gateway met", listed(Counter(kinds)))
+    print("the bot was back after", ", ".join(f"{seconds:.1f} s ({kind})" for kind, seconds in came.away.items()))
     print("callbacks met", listed(came.met))
     for verdict in Verdict:
         print(f"{came.verdicts[verdict]:8,} {verdict}")
-    print(*came.examples[:10], sep="\n")
+    print(*(f"{times:8,} x {example}" for example, times in Counter(came.examples).most_common(10)), sep="\n")
     print("failed: " + "; ".join(came.failures) if came.failures else "nothing failed that the bot could help")
     sys.exit(bool(came.failures))
 
@@ -81,7 +83,7 @@ def listed(counts: Counter[str]) -> str:
 async def converse(home: Path, count: int, rate: float, seed: int, kinds: Sequence[str]) -> Outcome:
     """Let people talk to the bot through all that, and judge how each of them fared."""
     async with StandIn(lean=True) as standin, launched(standin, home, "bot", "run") as bot:
-        await standin.wait_ready(1, 60)
+        await standin.wait_ready(1, START)
         crowd = Crowd(standin, storms(kinds, count, random.Random(seed)), seed)
         await crowd.talk(count, rate)
         status = await bot.ended()
@@ -95,7 +97,7 @@ class Crowd:
         self.said: dict[str, Said] = {}
         self.states: dict[str, str | None] = {}
         self.callbacks = standin.api.faults = BadCallbacks(random.Random(seed))
-        self._gateway = BadGateway(standin, bad)
+        self.gateway = BadGateway(standin, bad)
         self._talk = Conversation(standin, random.Random(seed))
         standin.interactions.on_answer = self._hear
 
@@ -104,10 +106,10 @@ class Crowd:
         begun = time.monotonic()
         for number in range(count):
             await asyncio.sleep(max(0.0, begun + number / rate - time.monotonic()))
-            await self._gateway.strike(number)
+            await self.gateway.strike(number)
             self.callbacks.expect((await self._say()).interaction)
         await asyncio.sleep(SETTLED)
-        await self._gateway.over()
+        await self.gateway.over()
         await (await self._say()).interaction.wait_answer()
 
     def _hear(self, interaction: Interaction) -> None:
@@ -117,7 +119,7 @@ class Crowd:
     async def _say(self) -> Said:
         said = await self._talk.say()
         self.said[said.interaction.token] = said
-        self.states[said.interaction.token] = self._gateway.state
+        self.states[said.interaction.token] = self.gateway.state
         return said
 
 
@@ -132,6 +134,7 @@ def outcome(crowd: Crowd, standin: StandIn, log: str, status: int) -> Outcome:
     return Outcome(
         judgements,
         Counter(kind for kinds in met.values() for kind in kinds),
+        crowd.gateway.away,
         examples,
         unexplained(log),
         leaks(log, standin, crowd.said.values()),

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import re
+import time
 from collections.abc import Mapping, Sequence
 
 from tests.standin import Interaction, StandIn
@@ -31,8 +32,10 @@ SHARE = 0.02
 
 DROP, OP_7, OP_9 = "drop", "op 7", "op 9"
 DOWN, LOST = "down", "lost"
-MEANS = {DROP: DOWN, OP_7: DOWN, OP_9: LOST}
-"""What each does to the events that follow: they come late, or never."""
+"""What they mean for the events that follow: they come late, or never."""
+
+LONGEST_AWAY = 90.0
+"""Seconds; more than discord.py waits for anything."""
 
 
 class BadCallbacks(Faults):
@@ -62,10 +65,14 @@ class BadCallbacks(Faults):
 
 
 class BadGateway:
-    """Ends connections and sessions at given moments. `state` tells what people now meet: nothing, DOWN or LOST."""
+    """Ends connections and sessions at given moments. `state` tells what people now meet: nothing, DOWN or LOST.
+
+    `away` are the most seconds that the bot was away after each kind of storm.
+    """
 
     def __init__(self, standin: StandIn, storms: Mapping[int, str]) -> None:
         self.state: str | None = None
+        self.away: dict[str, float] = {}
         self._gateway = standin.gateway
         self._storms = storms
         self._back: asyncio.Task[None] | None = None
@@ -75,9 +82,9 @@ class BadGateway:
         storm = self._storms.get(number)
         if storm is None:
             return
-        self.state = LOST if LOST in (self.state, MEANS[storm]) else DOWN
+        self.state = LOST if storm == OP_9 else self.state or DOWN
         if self._back is None or self._back.done():
-            self._back = asyncio.create_task(self._until_back())
+            self._back = asyncio.create_task(self._until_back(storm))
         if storm == DROP:
             self._gateway.drop()
         elif storm == OP_7:
@@ -90,17 +97,19 @@ class BadGateway:
         if self._back is not None:
             await self._back
 
-    async def _until_back(self) -> None:
+    async def _until_back(self, storm: str) -> None:
         gateway = self._gateway
-        resumed, ready = gateway.resumed_count, gateway.ready_count
-        # What a new session makes good, a resumed one does not
+        begun, resumed, ready = time.monotonic(), gateway.resumed_count, gateway.ready_count
         await gateway.changes.until(
-            lambda: gateway.ready_count > ready or (gateway.resumed_count > resumed and self.state == DOWN), 60
+            # A session that is lost is not resumed; a resume that comes all the same is of an earlier storm
+            lambda: gateway.ready_count > ready or (gateway.resumed_count > resumed and self.state == DOWN),
+            LONGEST_AWAY,
         )
         self.state = None
+        self.away[storm] = max(self.away.get(storm, 0.0), time.monotonic() - begun)
 
 
 def storms(kinds: Sequence[str], count: int, chance: random.Random) -> dict[int, str]:
-    """Spread what is to happen over a conversation, so far from one another that the bot is back in between."""
+    """Spread what is to happen over a conversation, in this order."""
     slot = count // (len(kinds) + 1)
-    return {slot * (place + 1) + chance.randrange(max(1, slot // 8)): kind for place, kind in enumerate(kinds)}
+    return {slot * (place + 1) + chance.randrange(max(1, slot // 2)): kind for place, kind in enumerate(kinds)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from benchmarks.conversation import Said
-from benchmarks.trouble import BARRED, DOWN, LOST
+from benchmarks.trouble import BARRED, LOST
 from tests.standin import Interaction, StandIn
 
 TOO_LATE, TWICE = 10062, 40060
@@ -28,9 +28,9 @@ class Verdict(StrEnum):
     AGAIN = "answered though an attempt failed"
     SORRY = "answered with a sentence to try again later"
     LOST = "not answered: the event was lost with its session (op 9)"
-    LATE_EVENT = "not answered: the line was down until its 3 s were over"
     REFUSED = "not answered: refused until its 3 s were over"
     BARRED = "not answered: barred (429 without Via)"
+    AWAY = "not answered: the bot did not come back to the gateway in time"
     GIVEN_UP = "not answered, and given up within its 3 s"
     LATE = "not answered: the bot was late by itself"
     IGNORED = "not answered, and not even tried"
@@ -39,7 +39,7 @@ class Verdict(StrEnum):
     @property
     def wrong(self) -> bool:
         """Whether the bot is to blame."""
-        return self in (Verdict.GIVEN_UP, Verdict.LATE, Verdict.IGNORED, Verdict.DOUBLE)
+        return self in (Verdict.AWAY, Verdict.GIVEN_UP, Verdict.LATE, Verdict.IGNORED, Verdict.DOUBLE)
 
 
 def judged(interaction: Interaction, faults: Sequence[str], state: str | None) -> Verdict:
@@ -51,17 +51,15 @@ def judged(interaction: Interaction, faults: Sequence[str], state: str | None) -
         return answered(interaction, faults)
     if faults:
         return refused(faults, codes)
-    if state == LOST:
-        return Verdict.LOST
-    if TOO_LATE not in codes:
-        return Verdict.IGNORED
-    return Verdict.LATE_EVENT if state == DOWN else Verdict.LATE
+    if state is not None:
+        return Verdict.LOST if state == LOST else Verdict.AWAY
+    return Verdict.LATE if TOO_LATE in codes else Verdict.IGNORED
 
 
 def refused(faults: Sequence[str], codes: set[int]) -> Verdict:
     if TOO_LATE in codes:
         return Verdict.REFUSED
-    return Verdict.BARRED if faults[-1] == BARRED else Verdict.GIVEN_UP
+    return Verdict.BARRED if BARRED in faults else Verdict.GIVEN_UP
 
 
 def answered(interaction: Interaction, faults: Sequence[str]) -> Verdict:

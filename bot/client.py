@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 
 from bot import chores, errors
-from bot.open_answers import finished
+from bot.open_answers import Owed, hang_up
 from bot.pace import Pace
 from bot.registration import register
 from bot.settings import Settings
@@ -37,12 +37,28 @@ TAPS = (Go, Pick, RefreshButton)
 
 
 class CareerTree(app_commands.CommandTree[discord.Client]):
-    """The command tree, its failures sent through the one door."""
+    """The command tree, its failures sent through the one door. `owed` takes note of what is to be answered."""
+
+    def __init__(self, client: discord.Client, owed: Owed) -> None:
+        super().__init__(client)
+        self._owed = owed
+
+    async def interaction_check(self, interaction: discord.Interaction[discord.Client], /) -> bool:
+        """Let everything pass, and take note of it: this runs in the task that answers."""
+        self._owed.note(interaction, asyncio.current_task())
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
     ) -> None:
         """Report a failed command."""
+        await _report(interaction, error)
+
+
+async def _report(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
+    if interaction.client.is_closed():
+        log.info("The bot was stopped before an answer was given.")
+    else:
         await errors.report(interaction, error)
 
 
@@ -70,7 +86,8 @@ class CareerBot(discord.AutoShardedClient):
         self.languages = languages
         self.privacy = Privacy(desk.refresher.store)
         self.privacy_address = settings.privacy_address
-        self.tree = CareerTree(self)
+        self._owed = Owed()
+        self.tree = CareerTree(self, self._owed)
         self._settings = settings
         self._numbers: Mapping[str, int] = {}
         self._since = datetime.now(UTC)
@@ -101,15 +118,16 @@ class CareerBot(discord.AutoShardedClient):
         await self._register()
 
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
-        """Answer for buttons and menus that nothing else answers for."""
+        """Take note of buttons and menus; answer for those that nothing else answers for."""
         if interaction.type is not discord.InteractionType.component:
             return
+        self._owed.note(interaction)
         if not any(item.__discord_ui_compiled_template__.fullmatch(interaction.custom_id or "") for item in TAPS):
             await errors.outdated_button(interaction)
 
     async def report(self, interaction: discord.Interaction[discord.Client], error: Exception) -> None:
         """Report a failure of a button, through the one door."""
-        await errors.report(interaction, error)
+        await _report(interaction, error)
 
     async def tell_admins(self, text: str) -> bool:
         """Write into the log, and the admin channel where there is one; tell whether that arrived."""
@@ -125,10 +143,11 @@ class CareerBot(discord.AutoShardedClient):
         return True
 
     async def close(self) -> None:
-        """Finish the answers that are being given, end the chores, then the connection."""
-        await finished()
+        """End the chores, take no more questions, finish the answers that are being given, then end the connection."""
         for chore in self._chores:
             chore.cancel()
+        await hang_up(self.shards.values())
+        await self._owed.answered()
         await super().close()
 
     def _start_chores(self) -> None:

@@ -4,11 +4,15 @@ Discord's library logs exceptions with all they say, and that may be what somebo
 """
 
 import logging
+import re
 
 import discord
 
 from bot.errors import passing
 from commands.failures import noted
+
+SNOWFLAKE = 2**32
+"""The ids that Discord gives, also to people, are larger numbers than this."""
 
 
 def to_terminal(level: str) -> None:
@@ -35,7 +39,12 @@ class Plain(logging.Filter):
 
 
 def _said(record: logging.LogRecord) -> str:
-    # Numbers and names of commands may be filled in; of a view or an item, all that it holds would be
     filled = record.args if isinstance(record.args, tuple) else ()
-    plain = all(isinstance(value, int | float | str | None) for value in filled)
-    return record.getMessage() if plain else str(record.msg).replace("%r", "…")
+    said = record.getMessage() if all(map(_may_be_read, filled)) else re.sub("%[rsd]", "…", str(record.msg))
+    # asyncio goes on with the task that failed, and with all that its exception says
+    return said.partition("\n")[0]
+
+
+def _may_be_read(value: object) -> bool:
+    """Tell a name or a small number from an object, which would be written out whole, and from a person's id."""
+    return value < SNOWFLAKE if isinstance(value, int) else isinstance(value, float | str | None)

@@ -54,6 +54,24 @@ def test_what_a_view_holds_is_not_written_out() -> None:
     assert line.startswith("ERROR Ignoring exception in view … for item …")
 
 
+def test_who_asked_is_not_written_out() -> None:
+    text = "Ignoring exception in autocomplete for %r (Guild: %s, User: %s)"
+    _, line = logged(of_discord(404, 10062), text, "job", 157508580817030350, 157508580817030351)
+    assert line == "WARNING Ignoring exception in autocomplete for … (Guild: …, User: …) (HTTPException)"
+
+
+def test_the_number_of_a_shard_is() -> None:
+    _, line = logged(ConnectionRefusedError(), "Attempting a reconnect for shard ID %s in %.2fs", 3, 0.5)
+    assert line == "WARNING Attempting a reconnect for shard ID 3 in 0.50s (ConnectionRefusedError)"
+
+
+def test_what_asyncio_says_of_a_task_is_not_written_out() -> None:
+    text = f"Task exception was never retrieved\nfuture: <Task finished exception=KeyError('{SECRET}')>"
+    _, line = logged(KeyError(SECRET), text)
+    assert line.startswith("ERROR Task exception was never retrieved (KeyError, failure ")
+    assert SECRET not in line
+
+
 def test_other_records_stay_as_they_are() -> None:
     record = logging.LogRecord("bot", logging.INFO, "x.py", 1, "Registered %d commands", (9,), None)
     assert Plain().filter(record)

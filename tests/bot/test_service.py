@@ -11,10 +11,12 @@ import pytest
 import pytest_asyncio
 from tenacity import wait_fixed
 
+from bot import chores
 from bot.client import CareerBot
 from bot.run import REFUSED, serve
 from bot.service import Service, may_pass
 from bot.settings import SettingsError
+from commands.admin.desk import Desk
 from commands.languages import Languages
 from data import local
 from data.guide import CareerGuide
@@ -101,6 +103,24 @@ async def test_failing_first_handshakes_are_waited_for(
     async with served(service(standin, guide, store)):
         await standin.wait_ready(1)
         assert (await (await standin.slash("job", title="nurse")).wait_answer()).message is not None
+
+
+async def test_a_second_session_starts_and_registers_nothing_again(
+    standin: StandIn, guide: CareerGuide, store: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Desk] = []
+
+    async def follow(followed: Desk) -> None:
+        begun.append(followed)
+
+    monkeypatch.setattr(chores, "follow", follow)
+    async with served(service(standin, guide, store)):
+        for sessions in (1, 2, 3):
+            await standin.wait_ready(sessions)
+            await (await standin.slash("job", title="nurse")).wait_answer()
+            await standin.gateway.send_op(9, False)
+    assert len(begun) == 1
+    assert len(standin.requests("PUT", "/commands")) == 1
 
 
 async def test_a_reconnect_that_fails_twice_is_waited_for(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from aiohttp import web
 
-from .answers import error, not_found
+from .answers import CutOff, error, not_found
 from .cdn import Upload
 from .faults import Faults
 from .validate import violations
@@ -74,6 +74,10 @@ class Api:
             fault = self.faults.take(call.method, call.path)
             if fault is None:
                 return self._handle(call, handler)
+            if fault.door is not None:
+                await fault.door.passed()
+                # Whoever hung up meanwhile has taken the request back
+                return CutOff() if request.transport is None else self._handle(call, handler)
             if fault.after_work:
                 self._handle(call, handler)
             return fault.answer()

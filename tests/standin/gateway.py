@@ -28,13 +28,18 @@ FINAL_CLOSE_CODES = (1000, 1001)
 
 
 class Gateway:
-    """`sessions` are the resumable ones; `identifies` and `resumes` record what clients asked for."""
+    """`sessions` are the resumable ones; `identifies` and `resumes` record what clients asked for.
+
+    `acknowledges` says whether heartbeats are answered, `resends` how many events a client gets again that it had.
+    """
 
     def __init__(self, world: World, token: Callable[[], str], url: Callable[[], str]) -> None:
         self._world = world
         self._token = token
         self._url = url
         self.heartbeat_ms = 41250
+        self.acknowledges = True
+        self.resends = 0
         self.allowed_intents = ~0
         self.shard_count = 1
         self.handshakes = Handshakes()
@@ -43,6 +48,7 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.identifies: list[Json] = []
         self.resumes: list[Json] = []
+        self.compressions: list[str | None] = []
         self.ready_count = 0
         self.resumed_count = 0
 
@@ -57,7 +63,8 @@ class Gateway:
         if failure == BEFORE_HELLO:
             await socket.close(code=1001)
             return socket
-        connection = Connection(socket, request.transport, encoder(request.query.get("compress")))
+        self.compressions.append(request.query.get("compress"))
+        connection = Connection(socket, request.transport, encoder(self.compressions[-1]))
         self.connections.append(connection)
         await connection.send_op(HELLO, {"heartbeat_interval": self.heartbeat_ms})
         await self._listen(connection, fail_identify=failure == BEFORE_READY)
@@ -68,7 +75,7 @@ class Gateway:
             if message.type is not WSMsgType.TEXT:
                 continue
             frame = json.loads(message.data)
-            if frame["op"] == HEARTBEAT:
+            if frame["op"] == HEARTBEAT and self.acknowledges:
                 await connection.send_op(HEARTBEAT_ACK)
             elif frame["op"] == IDENTIFY and fail_identify:
                 await connection.close(1001)
@@ -111,7 +118,7 @@ class Gateway:
             await connection.send_op(INVALID_SESSION, False)
             return
         session.connection, connection.session = connection, session
-        await session.replay(after)
+        await session.replay(after - self.resends)
         await session.dispatch("RESUMED", {})
         self.resumed_count += 1
         self.changes.announce()
@@ -142,6 +149,10 @@ class Gateway:
         """Close the connections in an orderly way, with a close code."""
         for connection in self._of_shard(shard):
             await connection.close(code)
+
+    def forget_sessions(self) -> None:
+        """Let no session be resumed any more."""
+        self.sessions.clear()
 
     def drop(self, shard: int | None = None) -> None:
         for connection in self._of_shard(shard):

@@ -7,12 +7,15 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from .server import StandIn
 
 ROOT = Path(__file__).resolve().parents[2]
+START = 120.0
+"""Seconds within which a bot is ready even on a busy machine, its first index built."""
+
 OURS = ("DISCORD_", "TEST_GUILD", "ADMIN_", "REFRESH_", "SHARD_")
 """How the settings of whoever runs this begin; they are not to reach the bot."""
 
@@ -47,8 +50,30 @@ class Process:
     async def ended(self, number: int | None = signal.SIGTERM, seconds: float = 30.0) -> int:
         """Send a signal, if any, wait for the end and return the exit status."""
         if number is not None:
-            self._process.send_signal(number)
+            # One that has ended by itself has a status all the same
+            with suppress(ProcessLookupError):
+                self._process.send_signal(number)
         return await asyncio.wait_for(self._process.wait(), seconds)
+
+    @property
+    def running(self) -> bool:
+        return self._process.returncode is None
+
+    def send(self, number: int) -> None:
+        """Send a signal and wait for nothing."""
+        self._process.send_signal(number)
+
+    async def writes(self, text: str, seconds: float = 20.0) -> None:
+        """Wait until this stands in its log."""
+        async with asyncio.timeout(seconds):
+            while text not in self.log:  # noqa: ASYNC110 - a file tells nobody that it grew
+                await asyncio.sleep(0.01)
+
+    @property
+    def children(self) -> list[Path]:
+        """The processes that it started and that still are, each as the folder that Linux has for it."""
+        found = proc(self._process.pid, f"task/{self._process.pid}/children").split()
+        return [Path("/proc", number) for number in found]
 
     def _scheduled(self, column: int) -> float:
         # Of the main thread, in which the event loop runs

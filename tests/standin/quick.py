@@ -28,9 +28,17 @@ class HurriedAsyncio:
 @contextmanager
 def quick_discord() -> Iterator[None]:
     """Cuts the 5 s before IDENTIFY and after a failed shard, the 1-9 s between HTTP retries, the back-off."""
-    modules = (discord.client, discord.shard, discord.http, discord.webhook.async_)
+    with quick_reconnects(), ExitStack() as stack:
+        for module in (discord.http, discord.webhook.async_):
+            stack.enter_context(patch.object(module, "asyncio", HurriedAsyncio()))
+        yield
+
+
+@contextmanager
+def quick_reconnects() -> Iterator[None]:
+    """Cuts what the gateway has to do with alone; an answer is repeated as late as ever."""
     with ExitStack() as stack:
-        for module in modules:
+        for module in (discord.client, discord.shard):
             stack.enter_context(patch.object(module, "asyncio", HurriedAsyncio()))
         stack.enter_context(patch.object(ExponentialBackoff, "delay", lambda self: LONGEST_SLEEP))
         yield

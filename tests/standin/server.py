@@ -9,16 +9,15 @@ from typing import Self
 
 from aiohttp import web
 
-from .answers import AnswerMaker, rate_limited, server_error
 from .api import Api, Call, Logged
 from .callbacks import Callbacks
 from .cdn import Cdn
 from .commands import Commands
 from .gateway import Gateway
-from .handshakes import BEFORE_HELLO
 from .ids import Ids
 from .interactions import Interactions
 from .messages import Messages
+from .mishaps import Mishaps
 from .patch import pointed_at
 from .people import People
 from .person import Desk
@@ -27,7 +26,7 @@ from .webhooks import Webhooks
 from .world import World
 
 
-class StandIn(People):
+class StandIn(People, Mishaps):
     """`async with StandIn() as standin, standin.patched(): ...` and then start any bot with `standin.token`.
 
     `log` holds every request of the bot, `violations` every body that Discord would refuse; neither if it is `lean`.
@@ -131,24 +130,6 @@ class StandIn(People):
 
     async def wait_resumed(self, times: int = 1, seconds: float = 10.0) -> None:
         await self.gateway.changes.until(lambda: self.gateway.resumed_count >= times, seconds)
-
-    # -- faults
-
-    def fault(
-        self, method: str, path_regex: str, answer: AnswerMaker, times: int = 1, *, after_work: bool = False
-    ) -> None:
-        """Answer the next matching requests so; with `after_work` they take effect first."""
-        self.api.faults.plan(method, path_regex, answer, times, after_work)
-
-    def r429(self, retry_after: float = 0.2, *, is_global: bool = False) -> AnswerMaker:
-        return rate_limited(retry_after, is_global=is_global)
-
-    def r5xx(self, status: int = 502) -> AnswerMaker:
-        return server_error(status)
-
-    def fail_handshakes(self, times: int = 1, stage: str = BEFORE_HELLO) -> None:
-        """Fail the next gateway handshakes: "refused" (HTTP 502), "before hello" or "before ready"."""
-        self.gateway.handshakes.fail_next(times, stage)
 
     def _note_refusal(self, call: Call, code: int, detail: str) -> None:
         token = call.params.get("interaction_token") or call.params.get("webhook_token") or ""

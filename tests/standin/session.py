@@ -8,6 +8,7 @@ import json
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import cast
 
 from aiohttp import web
 
@@ -48,6 +49,11 @@ class Connection:
     async def close(self, code: int, reason: str = "") -> None:
         self.closed_by_client = False
         await self.socket.close(code=code, message=reason.encode())
+
+    def fall_silent(self) -> None:
+        """Read nothing any more, so that the other side's goodbye is never returned."""
+        if self.transport is not None:
+            cast(asyncio.ReadTransport, self.transport).pause_reading()
 
     def drop(self) -> None:
         """Cut the line without a word, as a broken network does."""

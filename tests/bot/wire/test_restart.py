@@ -9,7 +9,7 @@ import pytest
 from tests.standin import Interaction, StandIn
 from tests.standin.components import walk
 from tests.standin.payloads import Json
-from tests.standin.process import launched
+from tests.standin.process import START, launched
 
 UPDATE, NEW = 7, 4
 
@@ -30,11 +30,11 @@ async def pressed(standin: StandIn, message: Json, label: str, **traits: Any) ->
 async def test_an_old_answer_lives_on(home: Path) -> None:
     async with StandIn() as standin:
         async with launched(standin, home, "bot", "run") as bot:
-            await standin.wait_ready(1, 30)
+            await standin.wait_ready(1, START)
             old = await (await standin.slash("job", title="teacher")).wait_message()
             assert await bot.ended() == 0
         async with launched(standin, home, "bot", "run") as bot:
-            await standin.wait_ready(2, 30)
+            await standin.wait_ready(2, START)
             second = menu(old, "matches")["options"][1]
             chosen = await standin.click(old, menu(old, "matches")["custom_id"], [second["value"]])
             assert (await chosen.wait_answer()).answer_type == UPDATE
