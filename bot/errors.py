@@ -12,6 +12,7 @@ from commands.admin.permission import NotAllowedError
 from commands.cards.parts import MESSAGE, cut, escaped
 from commands.failures import noted
 from commands.holder import Interaction, language_of
+from commands.sending import sent
 from data.errors import DataError
 from data.sentences import Sentence, say
 
@@ -108,4 +109,4 @@ async def _tell(interaction: Interaction, sentence: str) -> None:
         if interaction.response.is_done():
             await interaction.followup.send(sentence, ephemeral=True)
         else:
-            await interaction.response.send_message(sentence, ephemeral=True)
+            await sent(lambda: interaction.response.send_message(sentence, ephemeral=True))

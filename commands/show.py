@@ -41,10 +41,15 @@ async def show(interaction: Interaction, card: Card, private: bool | None) -> No
 async def choices(
     interaction: Interaction, suggest: Callable[[CareerGuide], Iterable[Suggestion]]
 ) -> list[app_commands.Choice[str]]:
-    """Return what the guide suggests as Discord shows it; nothing, and a note in the log, if that fails."""
+    """Send what the guide suggests, as Discord shows it, and return it; nothing, and a note in the log, if that fails.
+
+    discord.py sends what a completion returns, unless it is sent already; and once only, which a broken line loses.
+    """
     try:
-        return [app_commands.Choice(name=one.label, value=one.value) for one in suggest(guide_of(interaction))]
+        found = [app_commands.Choice(name=one.label, value=one.value) for one in suggest(guide_of(interaction))]
     except Exception as error:
         # Left to itself, discord.py would log who asked and what was raised
         noted(error)
-        return []
+        found = []
+    await sent(lambda: interaction.response.autocomplete(found))
+    return found

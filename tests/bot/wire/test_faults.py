@@ -32,7 +32,6 @@ def test_nothing_is_answered_twice_or_ignored(outcome: Outcome) -> None:
     assert outcome.verdicts[Verdict.IGNORED] == 0
 
 
-@pytest.mark.xfail(reason="suggestions whose line broke are not sent again")
 def test_nothing_is_given_up_while_there_is_time(outcome: Outcome) -> None:
     assert outcome.verdicts[Verdict.GIVEN_UP] == 0
 
