@@ -15,14 +15,19 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.run import SWITCH
 from data import local, tables
 from data.local import LocalStore
-from data.refresh.refresher import Refresher, Request
+from data.refresh.refresher import Refresher
+from data.refresh.request import Request
 from data.serving import Serving
 from tests.conftest import SHARED
 
 RATE = 200
 """Questions a second."""
+
+SECONDS, MEGABYTES, MILLISECONDS = 15.0, 400, 50
+"""The targets: a refresh and its swap, memory at its peak, and how late an answer may be meanwhile."""
 
 IDLE = 10.0
 """Seconds for which questions are asked while nothing is refreshed."""
@@ -32,11 +37,16 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED / "official" / "onet_30_0"
     if not folder.is_dir():
         sys.exit(f"{folder} is not there: name a folder with O*NET's text files.")
+    # As in the bot
+    sys.setswitchinterval(SWITCH)
     with tempfile.TemporaryDirectory() as home, local.opened(Path(home)) as store:
-        asyncio.run(measure(Path(home), store, folder))
+        missed = asyncio.run(measure(Path(home), store, folder))
+    print(f"missed: {', '.join(missed)}" if missed else "every target was met")
+    sys.exit(1 if missed else 0)
 
 
-async def measure(home: Path, store: LocalStore, folder: Path) -> None:
+async def measure(home: Path, store: LocalStore, folder: Path) -> list[str]:
+    """Print what was measured and return which targets were missed."""
     serving = Serving(home, store)
     asking = Asking(serving, sorted(tables.column(tables.shipped(), "titles", "title"))[::17])
     asking.learn()
@@ -67,6 +77,13 @@ async def measure(home: Path, store: LocalStore, folder: Path) -> None:
         print(f"{name:12} {len(late):9,} {p50:8.2f} {p99:8.2f} {max(late):8.2f}")
     mixed, old, new = asking.verdict()
     print(f"answers: {old:,} from the old edition, {new:,} from the new one, {mixed} wrong or mixed")
+    targets = {
+        f"under {SECONDS:.0f} s": done - begun < SECONDS,
+        f"under {MEGABYTES} MB": own + worker < MEGABYTES,
+        f"p99 under {MILLISECONDS} ms": np.percentile(during, 99) < MILLISECONDS,
+        "no answer wrong or mixed": mixed == 0,
+    }
+    return [target for target, met in targets.items() if not met]
 
 
 class Asking:

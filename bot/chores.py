@@ -11,7 +11,8 @@ from commands.admin.desk import Desk
 from commands.failures import noted
 from commands.languages import ENGLISH
 from data.errors import DataError, StoreError
-from data.refresh.refresher import ONET, Progress, Request
+from data.refresh.refresher import ONET
+from data.refresh.request import Progress, Request
 from data.refresh.status import is_newer, newest, status
 
 log = logging.getLogger(__name__)

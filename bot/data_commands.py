@@ -23,8 +23,9 @@ from commands.languages import ENGLISH
 from data import local
 from data.district import DISTRICT
 from data.refresh import recovery
-from data.refresh import refresher as stages
-from data.refresh.refresher import Ready, Refresher, Request
+from data.refresh import request as stages
+from data.refresh.refresher import Refresher
+from data.refresh.request import Ready, Request
 from data.sources.district import TEMPLATE
 from data.sources.registry import SOURCES
 

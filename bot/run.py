@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import sys
 
 import discord
 
@@ -21,6 +22,10 @@ from data.serving import Serving
 
 log = logging.getLogger(__name__)
 
+SWITCH = 0.0005
+"""Seconds for which a thread may keep others waiting. With Python's 5 ms, answers would queue up behind a thread that
+opens newer data."""
+
 NO_TOKEN = "DISCORD_TOKEN is not set. Copy the bot's token from Discord's developer portal into .env."  # noqa: S105
 REFUSED = "Discord refused DISCORD_TOKEN. Copy the bot's token again from Discord's developer portal into .env."
 WRONG_SHARDS = "Discord refused the shards: raise SHARD_COUNT, or leave SHARD_COUNT and SHARD_IDS empty."
@@ -35,10 +40,12 @@ def run(settings: Settings) -> None:
     if settings.discord_token is None:
         raise SettingsError(NO_TOKEN)
     logs.to_terminal(settings.log_level)
+    sys.setswitchinterval(SWITCH)
     with local.opened(settings.data_dir) as store:
         serving = Serving(settings.data_dir, store)
         for note in filter(None, (serving.note, store.note, recovery.recover(settings.data_dir, store))):
             log.warning(note)
+        serving.guide.warm()
         languages = Languages()
         # What is in memory now stays: the collector need not go through it while people wait
         gc.freeze()

@@ -1,10 +1,7 @@
-"""Where editions live and which one is served: files beside a pointer, opened read-only. Not what is in them."""
+"""Opens the edition that is served, and builds one where there is none that fits. Not what is in them."""
 
 import contextlib
-import os
-import secrets
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -12,20 +9,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data import leftovers, load, schema, tables
+from data import load, pointer, schema, tables
+from data.candidates import candidate
 from data.errors import StoreError
 from data.load import NOTHING
 from data.loaded import Loaded
-
-POINTER = "current"
-EDITION, CANDIDATE = "edition-", "candidate-"
-"""How files of editions begin: those that are or were served, and those that wait to be."""
-
-READABLE = 0o644
-"""Anyone may read an edition; only its owner replaces it."""
-
-KEPT = 3
-"""Editions that stay on disk, the served one among them, so that there is something to go back to."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +64,7 @@ def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: L
 
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
     """
-    path = serve(folder, candidate(folder, shipped, loaded))
+    path = pointer.serve(folder, candidate(folder, shipped, loaded))
     return Edition(read_only(path), path, note)
 
 
@@ -89,48 +77,6 @@ def rebuilt(folder: Path, shipped: Traversable) -> Edition:
             loaded, _ = _carried(served.db, shipped)
             served.db.close()
     return build(folder, shipped, loaded=loaded)
-
-
-def candidate(folder: Path, shipped: Traversable, loaded: Loaded) -> Path:
-    """Build an edition in `folder` that is not served yet, and return its file. Raises as `build` does."""
-    folder.mkdir(parents=True, exist_ok=True)
-    leftovers.sweep(folder)
-    target = folder / f"{CANDIDATE}{load.content_hash(shipped, loaded)}-{secrets.token_hex(4)}.db"
-    handle, name = tempfile.mkstemp(prefix="building-", suffix=".db", dir=folder)
-    os.close(handle)
-    unfinished = Path(name)
-    try:
-        unfinished.chmod(READABLE)
-        _fill(unfinished, shipped, loaded)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-        Path(f"{unfinished}-journal").unlink(missing_ok=True)
-    return target
-
-
-def serve(folder: Path, built: Path) -> Path:
-    """Serve a candidate, or an edition that was served before; return its file.
-
-    The index of titles moves first and the pointer last, so that whoever follows the pointer finds both. Raises
-    OSError, and what was served stays.
-    """
-    target = folder / served_as(built.name)
-    if built != target:
-        for index in folder.glob(f"{built.stem}.titles-*"):
-            leftovers.move(index, target.with_suffix(index.suffix))
-        built.replace(target)
-    os.utime(target)  # an edition that is served again is the last one to be pruned
-    _point_at(folder, target.name)
-    leftovers.prune(folder, target, KEPT)
-    return target
-
-
-def served_as(name: str) -> str:
-    """Return the file name under which an edition is served that is, or was a candidate, in a file of this name."""
-    if not name.startswith(CANDIDATE):
-        return name
-    return f"{EDITION}{name.removeprefix(CANDIDATE).split('-')[0]}.db"
 
 
 def reopened(folder: Path, shipped: Traversable | None = None) -> Edition | None:
@@ -155,7 +101,7 @@ def standing(folder: Path) -> Iterator[Edition]:
     For whoever looks or refreshes: an edition that is damaged, or of another version of the program, is not replaced
     behind anybody's back. Raises StoreError then, or where the folder cannot be written.
     """
-    if served_name(folder) is None:
+    if pointer.served_name(folder) is None:
         with opened(folder) as edition:
             if edition.path is None:
                 raise StoreError(edition.note or f"{folder} cannot be written.")
@@ -178,14 +124,6 @@ def standing(folder: Path) -> Iterator[Edition]:
         served.db.close()
 
 
-def served_name(folder: Path) -> str | None:
-    """Return the file name that the pointer names, whether or not it is there; None where there is no pointer."""
-    try:
-        return (folder / POINTER).read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
 def in_memory(shipped: Traversable, note: str | None = None, loaded: Loaded = NOTHING) -> Edition:
     """Return an edition of the shipped tables that lives in memory only."""
     db = Database(memory=True)
@@ -193,26 +131,17 @@ def in_memory(shipped: Traversable, note: str | None = None, loaded: Loaded = NO
     return Edition(db, None, note)
 
 
-def _fill(path: Path, shipped: Traversable, loaded: Loaded) -> None:
-    try:
-        with contextlib.closing(Database(path)) as db:
-            load.build(db, shipped, loaded)
-    except sqlite3.OperationalError as error:
-        raise OSError(str(error)) from error
-    _sync(path)
-
-
 def _served(folder: Path) -> Edition | None:
     """Return the edition that the pointer names; None where there is no pointer."""
     try:
-        name = (folder / POINTER).read_text("utf-8").strip()
+        name = (folder / pointer.POINTER).read_text("utf-8").strip()
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"the file {POINTER} is not readable: {error}") from error
+        raise StoreError(f"the file {pointer.POINTER} is not readable: {error}") from error
     path = folder / name
     if Path(name).name != name or not path.is_file():
-        raise StoreError(f"the file {POINTER} names {name!r}, which is not there")
+        raise StoreError(f"the file {pointer.POINTER} names {name!r}, which is not there")
     return Edition(_checked(path), path)
 
 
@@ -242,30 +171,6 @@ def about(db: Database) -> dict[str, str]:
     if "edition" not in db.table_names():
         raise StoreError("it holds no edition")
     return {row["key"]: row["value"] for row in db.table("edition").rows}
-
-
-def _point_at(folder: Path, name: str) -> None:
-    handle, unfinished = tempfile.mkstemp(prefix="pointer-", dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(f"{name}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    Path(unfinished).chmod(READABLE)
-    Path(unfinished).replace(folder / POINTER)
-    # From here on it is served; some file systems cannot flush a folder
-    with contextlib.suppress(OSError):
-        _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows cannot open a folder
-    # Windows flushes only what is open for writing
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _carried(db: Database, shipped: Traversable) -> tuple[Loaded, str | None]:

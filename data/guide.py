@@ -77,6 +77,10 @@ class CareerGuide:
         """Return the occupations placed in a sub-cluster: those whose headline it is, then the others, by title."""
         return self._shelf.get(sub_cluster.id, ())
 
+    def warm(self) -> None:
+        """Build what the first message and the first look around would wait for; some 40 ms."""
+        _ = self._titles, self._shelf
+
     @cached_property
     def _titles(self) -> KnownTitles:
         no_slips = known_titles.no_slips(self.framework.not_jobs)

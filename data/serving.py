@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
-from data import editions
+from data import editions, pointer
 from data.district import NO_DISTRICT, District
 from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
@@ -44,7 +44,7 @@ class Serving:
         """
         with self._turn:
             try:
-                mark = (editions.served_name(self._folder), self._store.district_version())
+                mark = (pointer.served_name(self._folder), self._store.district_version())
                 if mark in (self._mark, self._unreadable) or mark[0] is None:
                     return False
                 self._unreadable = mark
@@ -55,6 +55,7 @@ class Serving:
             if newer is None:
                 log.warning("The data was changed by another version of the program; restart to serve it.")
                 return False
+            newer.warm()
             self.guide, self._mark, self._unreadable = newer, mark, None
             log.info("Now serving %s.", mark[0])
             return True

@@ -5,7 +5,8 @@ from typing import Protocol, cast
 from commands.admin.pending import Pending
 from commands.admin.permission import Admins, NotAllowedError
 from commands.holder import Interaction
-from data.refresh.refresher import Ready, Refresher
+from data.refresh.refresher import Refresher
+from data.refresh.request import Ready
 from data.serving import Serving
 
 

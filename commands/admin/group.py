@@ -16,7 +16,7 @@ from commands.admin.refreshing import answer, listing, prepare
 from commands.cards.parts import escaped
 from commands.holder import Interaction, language_of
 from data.district import DISTRICT
-from data.refresh.refresher import Request
+from data.refresh.request import Request
 from data.refresh.status import newest, status
 from data.sources.limits import LARGEST_FILE
 from data.sources.registry import SOURCES

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.refresh.refresher import Ready
+from data.refresh.request import Ready
 
 WAITS = 15 * 60.0
 """Seconds for which a prepared refresh may be applied: as long as Discord lets its message be edited."""

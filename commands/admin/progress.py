@@ -11,7 +11,7 @@ import discord
 from commands.admin import wording
 from commands.holder import Interaction
 from commands.languages import Language
-from data.refresh.refresher import Progress
+from data.refresh.request import Progress
 from data.sentences import say
 
 EVERY = 2.0

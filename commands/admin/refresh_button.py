@@ -12,7 +12,7 @@ from commands.cards.parts import MESSAGE, cut, escaped
 from commands.holder import Interaction, holder_of, language_of
 from commands.languages import Language
 from data.errors import DataError
-from data.refresh.refresher import Ready
+from data.refresh.request import Ready
 from data.refresh.turn import BusyError
 from data.sentences import say
 

@@ -16,7 +16,7 @@ from commands.admin.refresh_button import word_view
 from commands.cards.parts import MESSAGE, cut, escaped
 from commands.holder import Interaction, language_of
 from data.errors import DataError
-from data.refresh.refresher import Ready, Request
+from data.refresh.request import Ready, Request
 from data.sentences import say
 
 log = logging.getLogger(__name__)

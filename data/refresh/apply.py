@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from data import district, editions, leftovers
+from data import district, leftovers, pointer
 from data.district import DISTRICT, District
 from data.errors import DataError, StoreError
 from data.local import LocalStore
@@ -67,16 +67,16 @@ def undo(folder: Path, store: LocalStore, who: str) -> Event:
 
 
 def _apply_edition(folder: Path, store: LocalStore, prepared: Prepared, who: str) -> None:
-    if editions.served_name(folder) != prepared.base:
+    if pointer.served_name(folder) != prepared.base:
         raise StaleError(STALE)
     if prepared.candidate is None or not prepared.candidate.is_file():
         raise StaleError("What was prepared is no longer there. Run the refresh again.")
-    after = editions.served_as(prepared.candidate.name)
+    after = pointer.served_as(prepared.candidate.name)
     number = store.remember(_change(prepared, who, prepared.base, after), "applying")
     try:
-        editions.serve(folder, prepared.candidate)
+        pointer.serve(folder, prepared.candidate)
     except OSError as error:
-        if editions.served_name(folder) == after:
+        if pointer.served_name(folder) == after:
             # What failed came after the pointer: tidying
             store.mark(number, "applied")
             return
@@ -100,7 +100,7 @@ def _change(prepared: Prepared, who: str, before: str, after: str) -> Change:
 
 def _serve_again(folder: Path, last: Event) -> None:
     before = folder / last.change.before
-    if editions.served_name(folder) != last.change.after:
+    if pointer.served_name(folder) != last.change.after:
         raise StaleError(
             "The served edition is not the one that the last refresh made, since the program was updated. "
             "Load the older file instead."
@@ -108,6 +108,6 @@ def _serve_again(folder: Path, last: Event) -> None:
     if not before.is_file():
         raise StaleError(f"{last.change.before}, served before, is no longer kept. Load the older file instead.")
     try:
-        editions.serve(folder, before)
+        pointer.serve(folder, before)
     except OSError as error:
         raise StoreError(f"{folder} cannot be written ({error.strerror or error}); nothing was undone.") from error

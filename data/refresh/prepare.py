@@ -6,10 +6,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data import district, editions, leftovers, load, snapshot, tables, titles
-from data.editions import CANDIDATE, Edition
+from data import candidates, district, editions, leftovers, load, pointer, snapshot, tables, titles
+from data.editions import Edition
 from data.errors import Problem
 from data.loaded import Load
+from data.pointer import CANDIDATE
 from data.refresh import compare, limits
 from data.refresh.compare import TableChanges
 from data.refresh.job import DoubtfulError, Job, Prepared, summary
@@ -37,13 +38,17 @@ def prepare(job: Job, sha256: str, tell: Callable[[str], None]) -> Prepared:
             source=source.id,
             edition=reading.edition,
             sha256=sha256,
-            base=editions.served_name(job.folder) or "",
+            base=pointer.served_name(job.folder) or "",
             skipped=dict(reading.skipped),
             left_out=len(reading.problems),
         )
         if source.id == district.DISTRICT:
             return _with_district(job, found, reading)
-        return _with_candidate(job, found, reading, base, tell)
+        tell("building")
+        built = _built(job, found, reading, base)
+        # Some 60 MB, which the index would need beside them
+        del reading
+        return _with_candidate(job, found, built, base, tell)
 
 
 def _read(job: Job, db: Database) -> tuple[Source, Reading]:
@@ -53,13 +58,14 @@ def _read(job: Job, db: Database) -> tuple[Source, Reading]:
         return source, source.read(book, known(framework))
 
 
-def _with_candidate(
-    job: Job, found: Prepared, reading: Reading, base: Edition, tell: Callable[[str], None]
-) -> Prepared:
-    tell("building")
+def _built(job: Job, found: Prepared, reading: Reading, base: Edition) -> Path:
+    """Return the file of an edition with what was read."""
     noted = Load(source=found.source, edition=found.edition, origin=job.origin, sha256=found.sha256)
     loaded = load.loaded_in(base.db, tables.shipped()).with_parts(reading.parts, noted)
-    built = editions.candidate(job.folder, tables.shipped(), loaded)
+    return candidates.candidate(job.folder, tables.shipped(), loaded)
+
+
+def _with_candidate(job: Job, found: Prepared, built: Path, base: Edition, tell: Callable[[str], None]) -> Prepared:
     with _removed_on_failure(built), contextlib.closing(editions.read_only(built)) as db:
         tell("comparing")
         changes = tuple(compare.editions(base.db, db))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data import editions
+from data import pointer
 from data.local import LocalStore
 from data.local_history import now
 from data.refresh import turn
@@ -14,7 +14,7 @@ def recover(folder: Path, store: LocalStore) -> str | None:
         if left is None:
             return None
         settle(folder, store)
-    served = editions.served_name(folder) or "the shipped tables"
+    served = pointer.served_name(folder) or "the shipped tables"
     return f"A process ended early while at {left}. The data is whole; {served} is served."
 
 
@@ -23,7 +23,7 @@ def settle(folder: Path, store: LocalStore) -> bool:
 
     Only for whoever holds the turn.
     """
-    served = editions.served_name(folder)
+    served = pointer.served_name(folder)
     for event in store.history(state="applying"):
         store.mark(event.id, "applied" if event.change.after == served else "interrupted")
     for event in store.history(1, "applied"):

@@ -5,7 +5,7 @@ import contextlib
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
@@ -18,24 +18,13 @@ from data.refresh.fetch import Fetched, FetchError, Validators, fetch
 from data.refresh.job import Job, Prepared
 from data.refresh.newest import edition_of, newest_onet
 from data.refresh.process import in_worker
+from data.refresh.request import Progress, Ready, Request, Tell
 from data.sources.reading import SourceError
 from data.text import visible
 
 log = logging.getLogger(__name__)
 
 ONET = "onet"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a refresh is: the stage, and while a file is fetched how many bytes came and of how many if known."""
-
-    stage: str
-    done: int = 0
-    total: int | None = None
-
-
-Tell = Callable[[Progress], None]
 
 
 class Fetch(Protocol):
@@ -50,32 +39,6 @@ class Fetch(Protocol):
         progress: Callable[[int, int | None], None] | None = None,
     ) -> Fetched | None:
         """Return the file that came; None where it is the one that is known."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """A refresh that somebody asks for.
-
-    It reads `file`, which may be a folder, or what is at `address`, or else at the source's public address; `name` is
-    what to call it. `source` is None where the file is to be recognised. `who` is a role, never a person's name;
-    `accepted` as in Job.
-    """
-
-    who: str
-    source: str | None
-    file: Path | None = None
-    address: str | None = None
-    name: str = ""
-    accepted: bool = False
-
-
-@dataclass(frozen=True)
-class Ready:
-    """A refresh that waits to be applied or discarded, with what its publisher said of the version of the file."""
-
-    prepared: Prepared
-    address: str | None = None
-    validators: Validators | None = None
 
 
 class Refresher:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data import editions, load
+from data import editions, load, pointer
 from data.loaded import LoadRow
 from data.local import LocalStore
 from data.local_history import Event
@@ -58,7 +58,7 @@ def status(folder: Path, store: LocalStore) -> Status:
         names=len(district.names),
         titles=len(district.titles),
         last=next(iter(store.history(1)), None),
-        kept=tuple(sorted(one.name for one in folder.glob(f"{editions.EDITION}*.db"))),
+        kept=tuple(sorted(one.name for one in folder.glob(f"{pointer.EDITION}*.db"))),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data import editions
+from data import editions, pointer
 from data.guide import open_guide
 from tests.bot.killed import ROOT, bot, environment, next_start
 
@@ -42,7 +42,7 @@ def onet(tmp_path: Path) -> Path:
 
 
 def served(home: Path) -> str | None:
-    return editions.served_name(home)
+    return pointer.served_name(home)
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_nothing(home: Path, onet: Path) -> None:

@@ -12,7 +12,7 @@ from bot import chores
 from bot.settings import SettingsError, load
 from commands.admin.desk import Desk
 from commands.admin.permission import Admins
-from data import editions, local
+from data import local, pointer
 from data.local import LocalStore
 from data.refresh.fetch import fetch
 from data.refresh.refresher import Refresher
@@ -47,12 +47,12 @@ async def test_newer_data_is_told_once_and_not_applied(home: Path) -> None:
         return True
 
     with local.opened(home) as store:
-        before = editions.served_name(home)
+        before = pointer.served_name(home)
         for _ in range(2):
             await chores.look(desk_with(home, store, NEWER), False, tell)
         assert len(told) == 1
         assert "O*NET 31.0 is out" in told[0]
-        assert editions.served_name(home) == before
+        assert pointer.served_name(home) == before
         await chores.look(desk_with(home, store, None), False, tell)
         assert len(told) == 1, "nobody can tell whether there is something newer"
 
@@ -85,11 +85,11 @@ async def test_a_failure_is_told_and_the_old_data_stays(home: Path, tmp_path: Pa
         return True
 
     with local.opened(home) as store:
-        before = editions.served_name(home)
+        before = pointer.served_name(home)
         async with publishing(b"<!doctype html><p>Moved") as publisher:
             await chores.look(desk_with(home, store, NEWER, publisher), True, tell)
         assert "could not be loaded by itself" in told[0]
-        assert editions.served_name(home) == before
+        assert pointer.served_name(home) == before
 
 
 @pytest.mark.parametrize(("text", "span"), [("12h", timedelta(hours=12)), (" 7D ", timedelta(days=7))])

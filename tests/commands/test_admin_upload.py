@@ -15,7 +15,7 @@ from commands.admin.permission import REFUSED
 from commands.admin.refresh_button import DISCARDED, EXPIRED, NOT_YOURS
 from commands.languages import ENGLISH
 from data.guide import CareerGuide
-from data.refresh.refresher import Progress, Ready, Request, Tell
+from data.refresh.request import Progress, Ready, Request, Tell
 from data.serving import Serving
 from tests.bot.bots import connected
 from tests.standin import StandIn
@@ -174,21 +174,27 @@ class Slow:
         self._prepare = bot.desk.refresher.prepare
         self.go_on = asyncio.Event()
 
-    async def prepare(self, request: Request, say: Tell) -> Ready | None:
+    async def prepare(self, request: Request, tell: Tell) -> Ready | None:
         for megabytes in range(1, 50):
-            say(Progress("fetching", megabytes * 1_000_000, 50_000_000))
+            tell(Progress("fetching", megabytes * 1_000_000, 50_000_000))
             await asyncio.sleep(0.002)
         await self.go_on.wait()
-        return await self._prepare(request, say)
+        return await self._prepare(request, tell)
+
+
+async def begun(bot: CareerBot, admin: Person, monkeypatch: pytest.MonkeyPatch) -> tuple[Slow, Interaction]:
+    """Attach a file that takes long, and wait until that can be seen."""
+    slow = Slow(bot)
+    monkeypatch.setattr(bot.desk.refresher, "prepare", slow.prepare)
+    asked = await admin.slash("admin upload", file=FILE)
+    await says(asked, "MB")
+    return slow, asked
 
 
 async def test_long_work_shows_how_far_it_is_but_not_too_often(
     standin: StandIn, bot: CareerBot, admin: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slow = Slow(bot)
-    monkeypatch.setattr(bot.desk.refresher, "prepare", slow.prepare)
-    asked = await admin.slash("admin upload", file=FILE)
-    await says(asked, "MB")
+    slow, asked = await begun(bot, admin, monkeypatch)
     assert "Fetching the file" in asked.text
     slow.go_on.set()
     await says(asked, "counts once you apply it")
@@ -199,10 +205,7 @@ async def test_long_work_shows_how_far_it_is_but_not_too_often(
 async def test_what_is_ready_after_the_answer_has_died_waits_in_status(
     standin: StandIn, bot: CareerBot, admin: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slow = Slow(bot)
-    monkeypatch.setattr(bot.desk.refresher, "prepare", slow.prepare)
-    asked = await admin.slash("admin upload", file=FILE)
-    await says(asked, "MB")
+    slow, asked = await begun(bot, admin, monkeypatch)
     asked.age(15 * 60)
     slow.go_on.set()
     await asked.wait_rejected(60)

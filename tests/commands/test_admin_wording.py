@@ -14,7 +14,7 @@ from commands.admin.cards import history_card, names_card, prepared_card, status
 from commands.admin.events import NOTED, STATES, event_line
 from commands.languages import Language
 from data.district import District
-from data.refresh.refresher import Progress
+from data.refresh.request import Progress
 from data.sources.district import EDITION
 from tests.commands.test_admin_cards import DISTRICT, EVENT, PREPARED, STATUS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data import editions, load, snapshot, tables
+from data import editions, load, pointer, snapshot, tables
 from data.errors import TableError
 from data.loaded import Load, Loaded, LoadedTitleRow
 from tests.data.folders import append, change, copied
@@ -27,7 +27,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def served(home: Path) -> str:
-    return (home / editions.POINTER).read_text("utf-8").strip()
+    return (home / pointer.POINTER).read_text("utf-8").strip()
 
 
 def test_the_first_opening_builds_and_the_second_does_not(home: Path, shipped: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_broken_table_leaves_what_was_served(home: Path, shipped: Path) -> Non
     with pytest.raises(TableError), editions.opened(home, shipped):
         pass
     assert served(home) == first
-    assert sorted(path.name for path in home.iterdir()) == sorted([first, editions.POINTER])
+    assert sorted(path.name for path in home.iterdir()) == sorted([first, pointer.POINTER])
 
 
 def test_old_editions_are_pruned_but_never_the_served_one(home: Path, shipped: Path) -> None:
@@ -69,7 +69,7 @@ def test_old_editions_are_pruned_but_never_the_served_one(home: Path, shipped: P
             kept = edition.path
     assert kept is not None
     assert kept.is_file()
-    assert len(list(home.glob("edition-*.db"))) == editions.KEPT
+    assert len(list(home.glob("edition-*.db"))) == pointer.KEPT
 
 
 def truncated(path: Path) -> None:
@@ -108,11 +108,11 @@ def test_a_damaged_edition_is_built_again_and_said_so(
         assert len(snapshot.read(edition.db).clusters) == 14
 
 
-@pytest.mark.parametrize("pointer", ["", "../../etc/passwd", "edition-gone.db", "\x00", "a\nb"])
-def test_a_damaged_pointer_is_put_right(home: Path, shipped: Path, pointer: str) -> None:
+@pytest.mark.parametrize("written", ["", "../../etc/passwd", "edition-gone.db", "\x00", "a\nb"])
+def test_a_damaged_pointer_is_put_right(home: Path, shipped: Path, written: str) -> None:
     with editions.opened(home, shipped):
         right = served(home)
-    (home / editions.POINTER).write_text(pointer, "utf-8")
+    (home / pointer.POINTER).write_text(written, "utf-8")
     with editions.opened(home, shipped) as edition:
         assert edition.note is not None
     assert served(home) == right
@@ -141,7 +141,7 @@ def test_a_read_only_folder_still_serves_what_is_in_it(
 ) -> None:
     with editions.opened(home, shipped):
         pass
-    monkeypatch.setattr(editions.tempfile, "mkstemp", lambda **_: pytest.fail("nothing needs to be written"))
+    monkeypatch.setattr(pointer.tempfile, "mkstemp", lambda **_: pytest.fail("nothing needs to be written"))
     with editions.opened(home, shipped) as edition:
         assert edition.path is not None
 
@@ -160,7 +160,7 @@ def test_killed_while_building_the_old_edition_is_served(
     with pytest.raises(KeyboardInterrupt), editions.opened(home, shipped):
         pass
     assert served(home) == first
-    assert sorted(path.name for path in home.iterdir()) == sorted([first, editions.POINTER])
+    assert sorted(path.name for path in home.iterdir()) == sorted([first, pointer.POINTER])
 
 
 def test_an_edition_is_read_only_and_keeps_its_references(home: Path, shipped: Path) -> None:
@@ -195,8 +195,8 @@ def test_leftovers_of_a_killed_process_are_swept(home: Path, shipped: Path) -> N
 def test_others_may_read_an_edition(home: Path, shipped: Path) -> None:
     with editions.opened(home, shipped) as edition:
         assert edition.path is not None
-        assert edition.path.stat().st_mode & 0o777 == editions.READABLE
-        assert (home / editions.POINTER).stat().st_mode & 0o777 == editions.READABLE
+        assert edition.path.stat().st_mode & 0o777 == pointer.READABLE
+        assert (home / pointer.POINTER).stat().st_mode & 0o777 == pointer.READABLE
 
 
 def test_killed_outright_the_next_start_serves_a_whole_edition(home: Path, shipped: Path) -> None:
@@ -207,7 +207,7 @@ def test_killed_outright_the_next_start_serves_a_whole_edition(home: Path, shipp
     )
     done = subprocess.run([sys.executable, "-c", program, str(home), str(shipped)], check=False)
     assert done.returncode != 0
-    assert not (home / editions.POINTER).exists()
+    assert not (home / pointer.POINTER).exists()
     with editions.opened(home, shipped) as edition:
         assert edition.note is None
         assert load.counts(edition.db)["occupations"] == 1016
@@ -250,8 +250,8 @@ def test_an_edition_that_is_served_again_is_not_pruned_first(home: Path, shipped
     for number in range(6):
         append(shipped, "words", f"wkr{number},title_abbreviation,worker")
         editions.build(home, shipped).db.close()
-        editions.serve(home, home / first)
+        pointer.serve(home, home / first)
         assert served(home) == first
-        assert len(list(home.glob("edition-*.db"))) <= editions.KEPT
+        assert len(list(home.glob("edition-*.db"))) <= pointer.KEPT
     with contextlib.closing(editions.read_only(home / first)) as db:
         assert editions.about(db)["content"] in first

@@ -16,7 +16,7 @@ from data.refresh.headers import seconds_to_wait
 from tests.data.refresh.getting import BODY, get, going_on, kept
 from tests.data.refresh.server import Answer, Publisher, cut, dripping, endless, publishing, raw, resumed, says, silent
 
-TODO = r"\. .*(address setting|[Tt]ry later).*--file, or /admin upload\.$"
+WHAT_TO_DO = r"\. .*(address setting|[Tt]ry later).*--file, or /admin upload\.$"
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
@@ -86,7 +86,7 @@ async def test_each_failure_is_a_sentence_with_the_address(publisher: Publisher,
     publisher.faults = iter(faults)
     with pytest.raises(FetchError, match=said) as caught:
         await get(publisher, tmp_path, progress=going_on(publisher), attempts=3)
-    assert re.search(TODO, str(caught.value))
+    assert re.search(WHAT_TO_DO, str(caught.value))
     assert str(caught.value).startswith("http://127.0.0.1")
     assert "secret" not in str(caught.value)
     assert "pw" not in str(caught.value)

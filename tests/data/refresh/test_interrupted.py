@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from data import editions
+from data import pointer
 from data.district import DistrictName
 from data.errors import StoreError
 from data.local import LocalStore
 from data.local_history import Change
 from data.refresh import recovery, turn
 from data.refresh.apply import StaleError, change_names, undo
-from data.refresh.refresher import Refresher, Request
+from data.refresh.refresher import Refresher
+from data.refresh.request import Request
 from data.refresh.status import is_newer, status
 from data.serving import Serving
 from tests.data.refresh.test_refresher import NAMES, prepared, written
@@ -21,24 +22,24 @@ EDITION = Change("a test", "onet", "O*NET 31.0", "edition-a.db", "edition-b.db")
 
 
 def test_looking_at_a_damaged_edition_replaces_nothing(home: Path, store: LocalStore) -> None:
-    name = editions.served_name(home)
+    name = pointer.served_name(home)
     assert name is not None
     path = home / name
     path.write_bytes(path.read_bytes()[:100_000])
     with pytest.raises(StoreError, match=r"damaged.*bot load"):
         status(home, store)
-    assert editions.served_name(home) == name
+    assert pointer.served_name(home) == name
     assert path.stat().st_size == 100_000
 
 
 async def test_a_refresh_over_a_damaged_edition_is_refused(home: Path, store: LocalStore, tmp_path: Path) -> None:
-    name = editions.served_name(home)
+    name = pointer.served_name(home)
     (home / str(name)).write_bytes(b"no database")
     with pytest.raises(StoreError, match="damaged"):
         await Refresher(home, store, {"onet": "https://publisher.example/db_31_0_text.zip"}).prepare(
             Request("a test", "onet"), lambda _: None
         )
-    assert editions.served_name(home) == name
+    assert pointer.served_name(home) == name
 
 
 async def test_a_cancelled_apply_is_finished_before_anybody_tidies(
@@ -59,7 +60,7 @@ async def test_a_cancelled_apply_is_finished_before_anybody_tidies(
 def test_the_history_is_put_right_after_a_process_ended(
     tmp_path: Path, store: LocalStore, served: str, state: str
 ) -> None:
-    (tmp_path / editions.POINTER).write_text(served, "utf-8")
+    (tmp_path / pointer.POINTER).write_text(served, "utf-8")
     store.remember(EDITION, "applying")
     (tmp_path / turn.NOTE).write_text('{"who": "the shell", "what": "a refresh of onet", "since": "noon"}', "utf-8")
     said = recovery.recover(tmp_path, store)
@@ -78,7 +79,7 @@ def test_nothing_is_put_right_while_somebody_is_at_work(home: Path, store: Local
 
 
 def test_a_rollback_that_was_cut_off_is_not_done_twice(tmp_path: Path, store: LocalStore) -> None:
-    (tmp_path / editions.POINTER).write_text("edition-a.db", "utf-8")
+    (tmp_path / pointer.POINTER).write_text("edition-a.db", "utf-8")
     store.remember(Change("a test", "onet", "O*NET 30.0", "edition-0.db", "edition-a.db"))
     store.remember(EDITION)
     with pytest.raises(StaleError, match="undone already"):
@@ -100,11 +101,11 @@ def test_names_that_were_changed_since_are_not_lost_by_a_rollback(store: LocalSt
 
 
 def test_an_edition_that_is_no_longer_kept_is_told(home: Path, store: LocalStore) -> None:
-    served = str(editions.served_name(home))
+    served = str(pointer.served_name(home))
     store.remember(Change("a test", "onet", "O*NET 31.0", "edition-gone.db", served))
     with pytest.raises(StaleError, match="no longer kept"):
         undo(home, store, "a test")
-    assert editions.served_name(home) == served
+    assert pointer.served_name(home) == served
 
 
 def test_newer_data_that_cannot_be_read_leaves_the_guide_and_is_said_once(
@@ -112,7 +113,7 @@ def test_newer_data_that_cannot_be_read_leaves_the_guide_and_is_said_once(
 ) -> None:
     serving = Serving(home, store)
     guide = serving.guide
-    (home / editions.POINTER).write_text("edition-nowhere.db", "utf-8")
+    (home / pointer.POINTER).write_text("edition-nowhere.db", "utf-8")
     for _ in range(3):
         assert not serving.catch_up()
     assert serving.guide is guide

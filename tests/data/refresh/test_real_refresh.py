@@ -11,7 +11,8 @@ from tenacity import wait_none
 from data.errors import DataError
 from data.local import LocalStore
 from data.refresh.fetch import FetchError, Limits, fetch
-from data.refresh.refresher import Progress, Ready, Refresher, Request
+from data.refresh.refresher import Refresher
+from data.refresh.request import Progress, Ready, Request
 from tests.data.refresh.server import Answer, Publisher, cut, publishing, says, silent
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from tenacity import wait_none
 
-from data import editions
+from data import pointer
 from data.errors import DataError
 from data.local import LocalStore
 from data.refresh.apply import StaleError, change_names
 from data.refresh.fetch import fetch
 from data.refresh.job import DoubtfulError
 from data.refresh.process import WorkerError
-from data.refresh.refresher import Progress, Ready, Refresher, Request
+from data.refresh.refresher import Refresher
+from data.refresh.request import Progress, Ready, Request
 from data.refresh.turn import BusyError, taken
 from data.serving import Serving
 from tests.data.refresh.server import publishing
@@ -77,7 +78,7 @@ async def test_an_edition_from_a_publisher_is_fetched_applied_and_undone(
     store: LocalStore, home: Path, tmp_path: Path
 ) -> None:
     stages: list[str] = []
-    first = editions.served_name(home)
+    first = pointer.served_name(home)
     serving = Serving(home, store)
     async with publishing(zipped(tmp_path / "onet.zip", ONET_ZIP).read_bytes()) as publisher:
         address = publisher.address("/db_30_9_text.zip")
@@ -87,7 +88,7 @@ async def test_an_edition_from_a_publisher_is_fetched_applied_and_undone(
         assert ready is not None
         assert ready.prepared.edition == "O*NET 30.9"
         assert ready.prepared.counts() == {"alternate titles": {"added": 1}}
-        assert editions.served_name(home) == first
+        assert pointer.served_name(home) == first
         assert list(dict.fromkeys(stages)) == ["fetching", "reading", "building", "comparing", "indexing"]
         await refresher.apply(ready, "a test")
         assert serving.catch_up()
@@ -96,7 +97,7 @@ async def test_an_edition_from_a_publisher_is_fetched_applied_and_undone(
         # The publisher is asked again whether it has another version, and has not
         assert await refresher.prepare(Request("a test", "onet"), quiet) is None
     await refresher.undo("a test")
-    assert editions.served_name(home) == first
+    assert pointer.served_name(home) == first
     assert serving.catch_up()
     assert serving.guide.find_job("zymurgy whisperer").matches[0].matched_title != "Zymurgy Whisperer"
     assert not [name for name in files(home) if name.startswith(("candidate", "fetched", "building"))]
