@@ -55,7 +55,7 @@ def loaded_in(db: Database, folder: Traversable) -> Loaded:
 def content_hash(folder: Traversable, loaded: Loaded = NOTHING) -> str:
     """Return 16 hex digits that stand for the tables of `folder` and what was loaded beside them."""
     shipped = tables.content_hash(folder)
-    return hashlib.sha256(f"{shipped} {loaded.digest()}".encode()).hexdigest()[:16] if loaded.loads else shipped
+    return hashlib.sha256(f"{shipped} {loaded.digest}".encode()).hexdigest()[:16] if loaded.loads else shipped
 
 
 def counts(db: Database) -> Mapping[str, int]:

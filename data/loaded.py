@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -106,8 +107,9 @@ class Loaded:
         new = [LoadRow(part=part, **asdict(load)) for part in sorted(brought)]
         return Loaded({**self.parts, **parts}, (*others, *new))
 
+    @cached_property
     def digest(self) -> str:
-        """Return a SHA-256 that stands for every row; the same rows in another order have the same."""
+        """A SHA-256 that stands for every row; the same rows in another order have the same."""
         digest = hashlib.sha256()
         for part in sorted(part for part, rows in self.parts.items() if rows):
             lines = sorted(json.dumps(row.model_dump(), sort_keys=True) for row in self.parts[part])

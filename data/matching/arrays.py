@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-VERSION = 6
+VERSION = 7
 """Raised when the arrays, or how they are computed, change, so that stored ones are built anew."""
 
 Floats = NDArray[np.float32]

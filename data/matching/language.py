@@ -26,14 +26,15 @@ class Language:
         """Return the words of `text` that count, and all its words, in the forms in which they are compared."""
         every = words(text)
         typed = every[: 2 * MOST_WORDS]
-        told = tuple(word for word in typed if word not in self.stop)[:MOST_WORDS]
-        content = self._forms(word for word in told if word not in self.level and word not in self.filler)
-        content = content or self._forms(word for word in told if word not in self.filler)
-        return content or self._forms(told or typed), self._forms(every)
+        told = [word for word in typed if word not in self.stop][:MOST_WORDS]
+        kept = [word for word in told if word not in self.filler]
+        counting = [word for word in kept if word not in self.level] or kept or told or typed
+        content = self._forms(counting)
+        return content, content if len(counting) == len(every) else self._forms(every)
 
     def _forms(self, typed: Iterable[str]) -> tuple[str, ...]:
-        spelt = (part for word in typed for part in self.abbreviations.get(word, word).split())
-        return tuple(singular(part) for part in spelt)
+        spelt = [part for word in typed for part in self.abbreviations.get(word, word).split()]
+        return tuple(map(singular, spelt))
 
 
 def key(content: Iterable[str]) -> str:
