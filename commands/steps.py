@@ -23,13 +23,17 @@ Thing = Grouping | Cluster | SubCluster | OldCluster | OldPathway | Occupation
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A screen (job, skills, rename, cluster, browse, help, about) and the key of what it shows."""
+    """A screen, one of those in commands/screens.py, and the key of what it shows."""
 
     screen: str
     key: str = ""
 
     def __str__(self) -> str:
         return f"{self.screen}:{self.key}"
+
+
+STOP = Step("stop")
+"""The step that takes the buttons away and leaves the card."""
 
 
 def step_of(text: str) -> Step:

@@ -15,12 +15,9 @@ from commands.languages import Language
 from commands.matches import with_matches
 from commands.screens import draw
 from commands.sending import sent
-from commands.steps import Step, step_of
+from commands.steps import STOP, Step, step_of
 
 IN_ROW = 5
-STOP = "stop"
-"""The step that takes the buttons away and leaves the card."""
-
 ASKER = r"(?P<asker>[0-9A-Z]{1,13})"
 """Discord's number of a person in base 36: it leaves room for the longest key in an id of 100 characters."""
 
@@ -107,13 +104,12 @@ async def follow(interaction: Interaction, step: Step, asker: int, *, beside: bo
 
 async def _follow(interaction: Interaction, step: Step, in_place: bool) -> None:
     language = language_of(interaction)
-    if step.screen == STOP:
+    if step == STOP:
         await _stop(interaction, in_place, language)
         return
     card = draw(step, guide_of(interaction), language)
     if card is None:
-        gone = language.say("That is no longer in the data. Ask again, or look around with /browse.")
-        await interaction.response.send_message(gone, ephemeral=True)
+        await _say(interaction, language.say("That is no longer in the data. Ask again, or look around with /browse."))
         return
     view = view_of(with_matches(card, interaction.message, step), interaction.user.id, step)
     respond = interaction.response
@@ -125,12 +121,14 @@ async def _follow(interaction: Interaction, step: Step, in_place: bool) -> None:
 
 
 async def _stop(interaction: Interaction, in_place: bool, language: Language) -> None:
-    respond = interaction.response
     if in_place:
-        await sent(lambda: respond.edit_message(view=None))
+        await sent(lambda: interaction.response.edit_message(view=None))
     else:
-        said = language.say("Only who asked can put this away.")
-        await sent(lambda: respond.send_message(said, ephemeral=True))
+        await _say(interaction, language.say("Only the person who asked can put this card away."))
+
+
+async def _say(interaction: Interaction, sentence: str) -> None:
+    await sent(lambda: interaction.response.send_message(sentence, ephemeral=True))
 
 
 def short(asker: int) -> str:

@@ -8,7 +8,7 @@ from commands.cards.card import Card, Link, Option
 from commands.cards.looks import emoji_of
 from commands.cards.parts import add, card
 from commands.languages import Language
-from commands.steps import Step, key_of
+from commands.steps import STOP, Step, key_of
 from data.framework import Cluster, Framework, Grouping, Occupation, SubCluster
 from data.guide import CareerGuide
 
@@ -105,7 +105,7 @@ def _up(place: Grouping | Cluster | None, language: Language) -> Link:
 
 
 def _stop(language: Language) -> Link:
-    return Link(language.say("Done"), Step("stop"), "✅")
+    return Link(language.say("Done"), STOP, "✅")
 
 
 def _named(name: str, language: Language) -> str:

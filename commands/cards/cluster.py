@@ -5,10 +5,11 @@ import discord
 from commands import wording
 from commands.cards import links
 from commands.cards.card import Card
+from commands.cards.doubt import READINGS, doubt_card, instead
 from commands.cards.looks import emoji_of
-from commands.cards.parts import add, card, escaped
+from commands.cards.parts import add, add_note, card
 from commands.languages import Language
-from commands.steps import key_of, title_step
+from commands.steps import key_of
 from data.answers import ClusterAnswer, ClusterProfile, Place
 from data.framework import Framework, SubCluster
 
@@ -16,12 +17,10 @@ from data.framework import Framework, SubCluster
 def cluster_card(answer: ClusterAnswer, framework: Framework, language: Language) -> Card:
     """Return the answer as a card."""
     options = [links.place_option(one, "cluster", wording.kind_of(one, language)) for one in answer.options]
-    others = links.menu("readings", language.say("Other readings"), options)
     if answer.profile is None:
-        title = language.say("Which one do you mean?") if answer.options else language.say("No such name")
-        embed = card(title, framework, description=escaped(language.said(answer.note)))
-        job = (links.job(title_step(answer.title), language),) if answer.title else ()
-        return Card(embed, others, (*job, links.browse(None, language)))
+        nothing, job = language.say("No such name"), instead(answer.title, language)
+        return doubt_card(nothing, answer.note, options, framework, language, more=job)
+    others = links.menu(READINGS, language.say("Other readings"), options)
     profile, place = answer.profile, answer.sub_cluster or answer.profile.cluster
     embed = card(f"{emoji_of(place)} {place.name}", framework, profile.cluster, _description(place, language))
     _add_facts(embed, answer, profile, language)
@@ -49,4 +48,4 @@ def _add_facts(embed: discord.Embed, answer: ClusterAnswer, profile: ClusterProf
     before = [old.name for old in profile.formerly]
     add(embed, language.say("Formerly"), before or [language.say("Nothing: it is new.")], language)
     add(embed, language.say("Occupations"), [wording.in_crosswalk(profile, language)], language)
-    add(embed, language.say("Note"), [escaped(language.said(answer.note))] if answer.note else [], language)
+    add_note(embed, answer.note, language)

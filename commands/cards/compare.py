@@ -6,9 +6,10 @@ import discord
 
 from commands import wording
 from commands.cards import links
-from commands.cards.card import Card, Link, Menu
+from commands.cards.card import Card, Link
+from commands.cards.doubt import doubt_card
 from commands.cards.looks import emoji_of
-from commands.cards.parts import FIELD_NAME, FIELD_VALUE, add, card, cut, escaped, fitted
+from commands.cards.parts import FIELD_NAME, FIELD_VALUE, add, add_note, card, cut, escaped, fitted
 from commands.languages import Language
 from commands.steps import Step, subject_step, together
 from data.answers import CompareAnswer, Shared, SharedSkills, Side, SkillSubject
@@ -35,24 +36,18 @@ def compare_card(answer: CompareAnswer, framework: Framework, language: Language
     for across in shared.cross_cutting:
         heading = language.say("{cluster} serves both", cluster=across.cluster.name)
         add(embed, f"{emoji_of(across.cluster)} {heading}", _pairs(across, names, language), language, FIELD_VALUE // 2)
-    add(embed, language.say("Note"), [escaped(language.said(answer.note))] if answer.note else [], language)
+    add_note(embed, answer.note, language)
     return Card(embed, links=(*_beside(first), *_beside(second)))
 
 
 def _doubt(answer: CompareAnswer, framework: Framework, language: Language) -> Card:
-    title = language.say("Which one do you mean?") if answer.options else language.say("Nothing found")
-    embed = card(title, framework, description=escaped(language.said(answer.note)))
-    return Card(embed, _readings(answer, language), (links.browse(None, language),))
-
-
-def _readings(answer: CompareAnswer, language: Language) -> tuple[Menu, ...]:
     """Return the menu for the side in doubt; what is picked is compared where the other side is clear."""
     options = [
         links.option(one.name, _compared(answer, one), wording.kind_of_subject(one, language), emoji_of(one.cluster))
         for one in answer.options
     ]
-    doubt = language.say("Pick the first") if answer.in_doubt == "first" else language.say("Pick the second")
-    return links.menu("readings", doubt, options)
+    pick = language.say("Pick the first") if answer.in_doubt == "first" else language.say("Pick the second")
+    return doubt_card(language.say("Nothing found"), answer.note, options, framework, language, pick)
 
 
 def _compared(answer: CompareAnswer, picked: SkillSubject) -> Step:

@@ -6,7 +6,7 @@ from commands import wording
 from commands.cards import links
 from commands.cards.card import MATCHES, Card, Link, Menu, Outside
 from commands.cards.looks import emoji_of
-from commands.cards.parts import add, card, escaped
+from commands.cards.parts import add, add_note, card, escaped
 from commands.languages import Language
 from commands.steps import subject_key
 from data.answers import MOST_MATCHES, JobAnswer, JobMatch, cluster_of
@@ -40,7 +40,7 @@ def _match(answer: JobAnswer, framework: Framework, language: Language) -> Card:
         add(embed, language.say("In the old 16 clusters"), old or [nowhere], language)
     also = [f"{emoji_of(other)} {wording.placed(other)}" for other in best.placements[1:]]
     add(embed, language.say("Also placed in"), also, language)
-    add(embed, language.say("Note"), [escaped(language.said(answer.note))] if answer.note else [], language)
+    add_note(embed, answer.note, language)
     return Card(embed, _others(answer.matches, language), _links(best, language))
 
 

@@ -32,6 +32,11 @@ def add(embed: discord.Embed, name: str, lines: Iterable[str], language: Languag
         embed.add_field(name=cut(name, FIELD_NAME), value=value, inline=False)
 
 
+def add_note(embed: discord.Embed, note: str | None, language: Language) -> None:
+    """Add the sentence that goes with an answer, if there is one."""
+    add(embed, language.say("Note"), [escaped(language.said(note))] if note else [], language)
+
+
 def fitted(lines: list[str], limit: int, language: Language = ENGLISH) -> str:
     """Return the lines that fit into `limit` characters, the last one saying how many were left out."""
     ends = [*itertools.accumulate(len(line) + 1 for line in lines)]

@@ -7,10 +7,11 @@ import discord
 from commands import wording
 from commands.cards import links
 from commands.cards.card import Card, Link, Menu, Option
+from commands.cards.doubt import READINGS, doubt_card, instead
 from commands.cards.looks import emoji_of
-from commands.cards.parts import add, card, escaped
+from commands.cards.parts import add, add_note, card
 from commands.languages import Language
-from commands.steps import Step, key_of, title_step
+from commands.steps import Step, key_of
 from data.answers import CameFrom, Place, RenameAnswer, RenameReading, WentTo
 from data.framework import Cluster, Framework, OldCluster, OldPathway, SubCluster
 from data.questions.plain import percent
@@ -18,20 +19,18 @@ from data.questions.plain import percent
 
 def rename_card(answer: RenameAnswer, framework: Framework, language: Language) -> Card:
     """Return the answer as a card."""
-    others = links.menu("readings", language.say("Other readings"), _options(answer.options, language))
-    if answer.reading is None:
-        title = language.say("Which one do you mean?") if answer.options else language.say("No such name")
-        embed = card(title, framework, description=escaped(language.said(answer.note)))
-        job = (links.job(title_step(answer.title), language),) if answer.title else ()
-        return Card(embed, others, (*job, links.browse(None, language)))
-    reading = answer.reading
+    reading, options = answer.reading, list(_options(answer.options, language))
+    if reading is None:
+        nothing, job = language.say("No such name"), instead(answer.title, language)
+        return doubt_card(nothing, answer.note, options, framework, language, more=job)
+    others = links.menu(READINGS, language.say("Other readings"), options)
     place = _place(reading)
     cluster = place.cluster if isinstance(place, SubCluster) else place
     embed = card(reading.subject.name, framework, cluster, _description(reading, language))
     _add_parts(embed, reading, language)
     bases = dict.fromkeys(language.said(wording.BASES[part.basis]) for part in (*reading.to, *reading.came_from))
     add(embed, language.say("How this is known"), bases, language)
-    add(embed, language.say("Note"), [language.said(answer.note)] if answer.note else [], language)
+    add_note(embed, answer.note, language)
     return Card(embed, (*_menus(reading, framework, language), *others), _links(reading, place, language))
 
 

@@ -3,6 +3,7 @@
 from commands import wording
 from commands.cards import links
 from commands.cards.card import Card, Link
+from commands.cards.doubt import READINGS, doubt_card
 from commands.cards.looks import emoji_of
 from commands.cards.parts import FIELD_VALUE, add, card, cut, escaped
 from commands.languages import Language
@@ -22,12 +23,10 @@ def skills_card(answer: SkillsAnswer, framework: Framework, language: Language) 
         )
         for one in answer.options
     ]
-    others = links.menu("readings", language.say("Other readings"), options)
-    if answer.subject is None:
-        title = language.say("Which one do you mean?") if answer.options else language.say("Nothing found")
-        embed = card(title, framework, description=escaped(language.said(answer.note)))
-        return Card(embed, others, (links.browse(None, language),))
     subject = answer.subject
+    if subject is None:
+        return doubt_card(language.say("Nothing found"), answer.note, options, framework, language)
+    others = links.menu(READINGS, language.say("Other readings"), options)
     title = language.say("Cross-cutting skills: {name}", name=escaped(wording.subject_line(subject, language)))
     embed = card(title, framework, subject.cluster, escaped(language.said(answer.note)))
     for across in answer.cross_cutting:

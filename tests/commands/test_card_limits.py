@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from commands.cards.card import Card
 from commands.languages import ENGLISH, Language, Languages
 from commands.screens import draw
-from commands.steps import Step, key_of
+from commands.steps import STOP, Step, key_of
 from commands.views import view_of
 from data import tables
 from data.framework import Framework
@@ -110,7 +110,7 @@ async def test_whatever_a_card_offers_leads_somewhere(guide: CareerGuide) -> Non
     waiting = [step for card in cards(guide, "engineer") for step in taps(card)] + [Step("browse")]
     while waiting:
         step = waiting.pop()
-        if step in seen or step.screen == "stop":
+        if step in seen or step == STOP:
             continue
         seen.add(step)
         waiting += taps(drawn(step, guide, ENGLISH))

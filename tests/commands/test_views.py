@@ -146,7 +146,7 @@ async def test_somebody_else_gets_a_private_card_of_their_own(standin: StandIn, 
     assert on.answer_type == UPDATE
     stopped = await tapped(standin, await asked(standin, "browse"), "Done", user_id=other)
     assert stopped.ephemeral
-    assert "Only who asked" in stopped.text
+    assert "Only the person who asked" in stopped.text
 
 
 async def test_buttons_live_on_after_a_restart(standin: StandIn, guide: CareerGuide, tmp_path: Path) -> None:
