@@ -55,11 +55,11 @@ QUESTIONS: Mapping[str, Question] = {
 
 
 class NoQuestionError(Exception):
-    """A line does not start with one of the questions; the text says how to ask."""
+    """A line does not ask one of the questions; the text says how to."""
 
 
 def ask(guide: CareerGuide, line: str, language: Language = ENGLISH) -> Answer:
-    """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for other lines.
+    """Return the guide's answer to a line such as "/job registered nurse". Raises NoQuestionError for others.
 
     A command may also be named as it is in the language.
     """
@@ -77,7 +77,9 @@ def _named(language: Language) -> Mapping[str, Question]:
 
 
 def _two(text: str) -> tuple[str, str]:
-    first, _, second = text.partition(BETWEEN)
+    first, between, second = text.partition(BETWEEN)
+    if not between:
+        raise NoQuestionError(f"Put {BETWEEN} between the two things to compare: /compare nurse {BETWEEN} paramedic")
     return first.strip(), second.strip()
 
 
@@ -86,7 +88,7 @@ def _second(guide: CareerGuide, typed: str) -> tuple[Suggestion, ...]:
     before, between, rest = typed.rpartition(BETWEEN)
     found = guide.suggest_topics(rest.strip())
     kept = f"{before.strip()} {BETWEEN} " if between else ""
-    return tuple(replace(one, value=f"{kept}{one.value}") for one in found)
+    return tuple(replace(one, name=f"{kept}{one.name}") for one in found)
 
 
 def _how_to_ask(line: str) -> str:

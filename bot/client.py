@@ -104,6 +104,11 @@ class CareerBot(discord.AutoShardedClient):
         latency = self.latency if math.isfinite(self.latency) else 0.0
         return Running(version("career-clusters-bot"), self._since, latency, len(self.shards))
 
+    @property
+    def about(self) -> Mapping[str, str]:
+        """What each slash command does, by its name."""
+        return {one.name: one.description for one in COMMANDS if not isinstance(one, app_commands.ContextMenu)}
+
     def mention(self, command: str) -> str:
         """Return a command as Discord lets one tap it; as one types it where its number is not known."""
         return f"</{command}:{self._numbers[command]}>" if command in self._numbers else f"`/{command}`"

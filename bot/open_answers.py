@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -25,15 +26,16 @@ class Owed:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._asked: list[_Asked] = []
+        self._asked: deque[_Asked] = deque()
 
     def note(self, interaction: Interaction, task: asyncio.Task[Any] | None = None) -> None:
         """Take note of an interaction that has just come in, and of the task that answers it where that is known."""
-        self._asked = [*self._still(), _Asked(interaction, task, self._clock())]
+        while self._asked and not self._owed(self._asked[0]):
+            self._asked.popleft()
+        self._asked.append(_Asked(interaction, task, self._clock()))
 
     def __len__(self) -> int:
-        self._asked = self._still()
-        return len(self._asked)
+        return sum(map(self._owed, self._asked))
 
     async def answered(self) -> None:
         """Return when nothing is owed, after WINDOW seconds at the latest."""
@@ -41,8 +43,8 @@ class Owed:
         while len(self) and self._clock() < end:  # noqa: ASYNC110 - it can be seen, but is not told, that one was answered
             await asyncio.sleep(_LOOK)
 
-    def _still(self) -> list["_Asked"]:
-        return [one for one in self._asked if one.open and one.at > self._clock() - WINDOW]
+    def _owed(self, one: "_Asked") -> bool:
+        return one.open and one.at > self._clock() - WINDOW
 
 
 @dataclass(frozen=True)

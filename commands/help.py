@@ -12,7 +12,8 @@ from commands.show import PRIVATE, everywhere, show
 @everywhere
 async def help_(interaction: Interaction, private: bool | None = None) -> None:
     """Show what you can ask, with an example of each"""
-    await show(interaction, help_card(holder_of(interaction).mention, language_of(interaction)), private)
+    holder = holder_of(interaction)
+    await show(interaction, help_card(holder.about, holder.mention, language_of(interaction)), private)
 
 
 @app_commands.command()

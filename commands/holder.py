@@ -1,5 +1,6 @@
 """What a command asks of the client that it runs in: the guide, the languages, the servers' choices, the error door."""
 
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 import discord
@@ -20,6 +21,8 @@ class Holder(Protocol):
     privacy: Privacy
     privacy_address: str | None
     running: Running
+    about: Mapping[str, str]
+    """What each slash command does, by its name."""
 
     def mention(self, command: str) -> str:
         """Return a command as Discord lets one tap it."""

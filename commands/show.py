@@ -8,7 +8,7 @@ from discord import app_commands
 
 from commands.cards.card import Card
 from commands.failures import noted
-from commands.holder import Interaction, guide_of, hidden
+from commands.holder import Interaction, guide_of, hidden, language_of
 from commands.sending import sent
 from commands.views import view_of
 from data.guide import CareerGuide
@@ -46,7 +46,8 @@ async def choices(
     discord.py sends what a completion returns, unless it is sent already; and once only, which a broken line loses.
     """
     try:
-        found = [app_commands.Choice(name=one.label, value=one.value) for one in suggest(guide_of(interaction))]
+        said, suggested = language_of(interaction).said, suggest(guide_of(interaction))
+        found = [app_commands.Choice(name=one.labelled(said(one.about)), value=one.value) for one in suggested]
     except Exception as error:
         # Left to itself, discord.py would log who asked and what was raised
         noted(error)

@@ -1,6 +1,6 @@
 """The cards for /help and /about, and the privacy note. They tell of the bot, not of the framework."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,16 +15,16 @@ from commands.steps import Step
 from data.framework import Framework
 from data.sentences import say
 
-EXAMPLES = (
-    ("job", "title", "HVAC tech", say("Find the career cluster of a job title")),
-    ("rename", "name", "STEM", say("See what became of an old cluster or pathway, or where a new one comes from")),
-    ("skills", "topic", "hotel manager", say("List the cross-cutting skills for a cluster or a job")),
-    ("cluster", "name", "Health Science", say("Describe a career cluster")),
-    ("compare", "first", "nurse", say("Put two jobs or two clusters side by side")),
-    ("browse", "", "", say("Look around: groupings, clusters, sub-clusters and their occupations")),
-    ("about", "", "", say("Show what this bot knows, where it is from, and what it keeps")),
-)
-"""The commands for everybody, with an option and what one might type into it. What they do is what Discord shows."""
+EXAMPLES: Mapping[str, tuple[str, str] | None] = {
+    "job": ("title", "HVAC tech"),
+    "rename": ("name", "STEM"),
+    "skills": ("topic", "hotel manager"),
+    "cluster": ("name", "Health Science"),
+    "compare": ("first", "nurse"),
+    "browse": None,
+    "about": None,
+}
+"""The commands for everybody, each with an option and what one might type into it."""
 
 PRIVACY = (
     say("What is typed is used to answer and then forgotten: it is not stored and not logged, at any level."),
@@ -44,14 +44,19 @@ class Running:
     shards: int
 
 
-def help_card(mention: Callable[[str], str], language: Language) -> Card:
-    """Return what there is to ask; `mention` returns a command as one can tap it."""
+def help_card(about: Mapping[str, str], mention: Callable[[str], str], language: Language) -> Card:
+    """Return what there is to ask.
+
+    `about` is what each command does, by its name, as Discord shows it; `mention` returns a command to be tapped.
+    """
     embed = discord.Embed(title=language.say("What you can ask"), colour=NEUTRAL)
-    for name, option, example, about in EXAMPLES:
-        typed = f"/{_called('command_name', name, language)} {_called('parameter_name', option, language)}: {example}"
-        shown = f"\n`{typed}`" if option else ""
-        embed.add_field(name=language.said(about), value=f"{mention(name)}{shown}", inline=False)
-    apps = language.say("Right-click a message, then Apps, then Find cluster: finds the job titles in it.")
+    for name, example in EXAMPLES.items():
+        does = language.command("command_description", about[name]) or about[name]
+        shown = f"\n`{_typed(name, *example, language)}`" if example else ""
+        embed.add_field(name=does, value=f"{mention(name)}{shown}", inline=False)
+    apps = language.say(
+        "Right-click a message (on a phone: hold it), then Apps, then Find cluster: finds the job titles in it."
+    )
     more = (apps, language.say("Add private: True to a command that starts with /, and only you see the answer."))
     add(embed, language.say("Also"), more, language)
     return Card(embed, links=(links.browse(None, language), _privacy_link(language)))
@@ -78,8 +83,10 @@ def privacy_card(language: Language) -> Card:
     return Card(discord.Embed(title=language.say("Privacy"), description=lines, colour=NEUTRAL))
 
 
-def _called(part: str, name: str, language: Language) -> str:
-    return language.command(part, name) or name
+def _typed(command: str, option: str, text: str, language: Language) -> str:
+    """Return a command as one types it, by the names that it has in the language."""
+    command = language.command("command_name", command) or command
+    return f"/{command} {language.command('parameter_name', option) or option}: {text}"
 
 
 def _sources(framework: Framework) -> Iterable[str]:

@@ -10,6 +10,7 @@ from data.names import NameIndex
 from data.questions.asked import LABEL_MARK
 from data.questions.district import OwnTitles
 from data.questions.readings import kind_rank
+from data.sentences import Sentence, say
 from data.text import LONGEST_QUESTION, LONGEST_VALUE, fold, visible
 
 MOST = 25
@@ -18,24 +19,38 @@ MOST = 25
 MOST_OWN = 10
 """How many of them are a district's own titles, so that there is room for the others."""
 
-
 MOST_JOBS = 10
 """Jobs that are suggested at most where names are suggested as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What is shown and what is asked when it is picked; both 1 to 100 characters."""
+    """A name or title that is offered, and what it is."""
 
-    label: str
-    value: str
+    name: str
+    about: str
+
+    @property
+    def value(self) -> str:
+        """What is asked when it is picked: 1 to 100 characters."""
+        return self.name[:LONGEST_VALUE]
+
+    @property
+    def label(self) -> str:
+        """What is shown: 1 to 100 characters."""
+        return self.labelled(self.about)
+
+    def labelled(self, about: str) -> str:
+        """Return what is shown, with what it is in another language."""
+        label = f"{self.name}{LABEL_MARK}{about}"
+        return label if len(label) <= LONGEST_VALUE else f"{label[: LONGEST_VALUE - 1]}…"
 
 
 def job_titles(typed: str, framework: Framework, jobs: JobMatcher, own: OwnTitles) -> tuple[Suggestion, ...]:
     """Return a district's titles, official ones, and jobs without an occupation code, that go on from what is typed."""
     if not visible(typed) or len(typed) > LONGEST_QUESTION:
         return ()
-    ours = [_suggestion(one.title, cluster_of(one.place).name) for one in own.beginning(typed, MOST_OWN)]
+    ours = [_in_cluster(one.title, cluster_of(one.place).name) for one in own.beginning(typed, MOST_OWN)]
     return first_of_each([*ours, *(_job(reading, framework) for reading in jobs.complete(typed, MOST))])[:MOST]
 
 
@@ -80,25 +95,24 @@ def _meant(typed: str, names: NameIndex, kinds: tuple[type[Named], ...]) -> list
 def _job(reading: Reading, framework: Framework) -> Suggestion:
     target = reading.target
     title = framework.occupations[target.onet_soc].title if target.onet_soc else reading.title
-    return _suggestion(title, framework.clusters[target.clusters[0]].name)
+    return _in_cluster(title, framework.clusters[target.clusters[0]].name)
+
+
+def _in_cluster(title: str, cluster: str) -> Suggestion:
+    # A name that is filled in stays as it is in every language
+    return Suggestion(title, Sentence("{cluster}", {"cluster": cluster}))
 
 
 def _name(one: Named) -> Suggestion:
     match one:
         case Cluster():
-            about = "cluster"
+            about = say("cluster")
         case SubCluster():
-            about = f"part of {one.cluster.name}"
+            about = say("part of {cluster}", cluster=one.cluster.name)
         case OldCluster():
-            about = "one of the old 16 clusters"
+            about = say("one of the old 16 clusters")
         case OldPathway():
-            about = f"old pathway of {one.old_cluster.name}"
+            about = say("old pathway of {cluster}", cluster=one.old_cluster.name)
         case Grouping():
-            about = "grouping of clusters"
-    return _suggestion(one.name, about)
-
-
-def _suggestion(value: str, about: str) -> Suggestion:
-    label = f"{value}{LABEL_MARK}{about}"
-    shown = label if len(label) <= LONGEST_VALUE else f"{label[: LONGEST_VALUE - 1]}…"
-    return Suggestion(shown, value[:LONGEST_VALUE])
+            about = say("grouping of clusters")
+    return Suggestion(one.name, about)

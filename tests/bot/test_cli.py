@@ -47,6 +47,12 @@ def test_two_things_side_by_side() -> None:
     assert (answer["command"], answer["outcome"], answer["in_doubt"]) == ("compare", "choose", "second")
 
 
+def test_a_comparison_of_one_thing_says_how_to_ask() -> None:
+    result = bot("ask", "/compare nurse")
+    assert result.exit_code == 2
+    assert result.stderr == "Put | between the two things to compare: /compare nurse | paramedic\n"
+
+
 @pytest.mark.parametrize("question", ["/job electricista", "/trabajo electricista"])
 def test_a_person_may_ask_in_spanish(question: str) -> None:
     result = bot("ask", "--language", "es", question)

@@ -1,64 +1,24 @@
 """The bot as a real process against the stand-in: starts, answers, stops on SIGTERM, says one sentence when refused."""
 
 import asyncio
-import contextlib
 import os
 import signal
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.bot.killed import bot as shell
 from tests.standin import StandIn
+from tests.standin.process import START, launched
 
-ROOT = Path(__file__).resolve().parents[2]
-
-PATIENCE = 120.0
-"""Seconds for a start in an empty folder, which builds the index, on a machine that does other things as well."""
-
-
-class Process:
-    """The running bot and, once it has ended, what it wrote."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-        self.log = ""
-
-    async def ended(self, number: int | None = None) -> int:
-        """Send a signal, if any, wait for the end and return the exit status."""
-        if number is not None:
-            self._process.send_signal(number)
-        _, errors = await asyncio.wait_for(self._process.communicate(), PATIENCE)
-        self.log = errors.decode()
-        return self._process.returncode or 0
-
-
-@contextlib.asynccontextmanager
-async def bot(standin: StandIn, home: Path, token: str | None = None, level: str = "INFO") -> AsyncIterator[Process]:
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("DISCORD_", "TEST_GUILD"))},
-        **standin.environment(),
-        "DATA_DIR": str(home),
-        "LOG_LEVEL": level,
-        "DISCORD_TOKEN": standin.token if token is None else token,
-    }
-    command = (sys.executable, "-m", "tests.standin.launch", "bot", "run")
-    started = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE)
-    try:
-        yield Process(started)
-    finally:
-        if started.returncode is None:
-            started.kill()
-            await started.communicate()
+RUN = ("bot", "run")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to handle")
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 async def test_it_answers_and_stops_on_a_signal_and_leaks_nothing(tmp_path: Path, level: str) -> None:
-    async with StandIn() as standin, bot(standin, tmp_path, level=level) as process:
-        await standin.wait_ready(1, PATIENCE)
+    async with StandIn() as standin, launched(standin, tmp_path, *RUN, LOG_LEVEL=level) as process:
+        await standin.wait_ready(1, START)
         interaction = await (await standin.slash("job", title="phlebotomist")).wait_answer()
         await (await standin.autocomplete("job", "title", title="phlebot")).wait_answer()
         assert await process.ended(signal.SIGTERM) == 0
@@ -73,15 +33,15 @@ async def test_it_answers_and_stops_on_a_signal_and_leaks_nothing(tmp_path: Path
 async def test_commands_are_not_sent_again_after_a_restart(tmp_path: Path) -> None:
     async with StandIn() as standin:
         for starts in (1, 2):
-            async with bot(standin, tmp_path) as process:
-                await standin.wait_ready(starts, PATIENCE)
+            async with launched(standin, tmp_path, *RUN) as process:
+                await standin.wait_ready(starts, START)
                 await process.ended(signal.SIGINT)
         assert len(standin.requests("PUT", "/commands")) == 1
 
 
 async def test_a_refused_token_is_one_sentence(tmp_path: Path) -> None:
-    async with StandIn() as standin, bot(standin, tmp_path, token="not.a.token") as process:
-        assert await process.ended() == 2
+    async with StandIn() as standin, launched(standin, tmp_path, *RUN, DISCORD_TOKEN="not.a.token") as process:
+        assert await process.ended(None, START) == 2
         assert len(standin.requests("GET", "/users/@me")) == 1
     said = [line for line in process.log.splitlines() if line.startswith("Error: ")]
     assert said == [
@@ -92,16 +52,16 @@ async def test_a_refused_token_is_one_sentence(tmp_path: Path) -> None:
 
 
 async def test_no_token_is_one_sentence(tmp_path: Path) -> None:
-    async with StandIn() as standin, bot(standin, tmp_path, token="") as process:
-        assert await process.ended() == 2
+    async with StandIn() as standin, launched(standin, tmp_path, *RUN, DISCORD_TOKEN="") as process:
+        assert await process.ended(None, START) == 2
         assert standin.log == []
     assert process.log.startswith("Error: DISCORD_TOKEN is not set.")
 
 
 async def test_a_damaged_local_db_is_one_sentence_and_kept(tmp_path: Path) -> None:
     (tmp_path / "local.db").write_bytes(b"what it knew " * 1000)
-    async with StandIn() as standin, bot(standin, tmp_path) as process:
-        assert await process.ended() == 1
+    async with StandIn() as standin, launched(standin, tmp_path, *RUN) as process:
+        assert await process.ended(None, START) == 1
     assert "local.db is damaged" in process.log
     assert "Traceback" not in process.log
     assert (tmp_path / "local.db").read_bytes() == b"what it knew " * 1000
@@ -109,8 +69,9 @@ async def test_a_damaged_local_db_is_one_sentence_and_kept(tmp_path: Path) -> No
 
 async def test_a_blocked_folder_still_serves(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    async with StandIn() as standin, bot(standin, tmp_path / "file" / "home") as process:
-        await standin.wait_ready(1, PATIENCE)
+    blocked = str(tmp_path / "file" / "home")
+    async with StandIn() as standin, launched(standin, tmp_path, *RUN, DATA_DIR=blocked) as process:
+        await standin.wait_ready(1, START)
         assert "Electricians" in (await (await standin.slash("job", title="electrician")).wait_answer()).text
         await process.ended(signal.SIGTERM)
     assert "in memory" in process.log
@@ -119,8 +80,8 @@ async def test_a_blocked_folder_still_serves(tmp_path: Path) -> None:
 async def test_a_refresh_in_a_shell_reaches_the_running_bot(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "names.csv"
     file.write_text("name,means\nHealth Academy,Education\n", "utf-8")
-    async with StandIn() as standin, bot(standin, home) as process:
-        await standin.wait_ready(1, PATIENCE)
+    async with StandIn() as standin, launched(standin, home, *RUN) as process:
+        await standin.wait_ready(1, START)
         before = await (await standin.slash("cluster", name="health academy")).wait_answer()
         assert "teaching" not in before.text.lower()
         done = await asyncio.to_thread(shell, home, "refresh", "district", "--file", str(file), "--yes")

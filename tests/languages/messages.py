@@ -1,7 +1,7 @@
 """Every text that people read: in the code, in the tables, in the slash commands. Not the translations of them.
 
 `python -m tests.languages.messages` brings the catalogues up to date: new texts are added untranslated, those that are
-gone are kept at the end of the file.
+gone are left out.
 """
 
 import ast
@@ -117,7 +117,7 @@ def main() -> None:
         catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = ""
         catalog.revision_date = catalog.creation_date
         with file.open("wb") as after:
-            write_po(after, catalog, width=WIDTH, include_lineno=False)
+            write_po(after, catalog, width=WIDTH, include_lineno=False, ignore_obsolete=True)
         missing = sum(not message.string for message in catalog if message.id)
         print(f"{file.name}: {len(catalog)} texts, {missing} without a translation")  # noqa: T201
 
