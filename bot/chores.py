@@ -5,15 +5,18 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from commands.admin import wording
 from commands.admin.desk import Desk
 from commands.failures import noted
-from commands.languages import ENGLISH
+from commands.languages import Language
 from data.errors import DataError, StoreError
 from data.refresh.refresher import ONET
 from data.refresh.request import Progress, Request
 from data.refresh.status import is_newer, newest, status
+from data.roles import CLOCK
+from data.sentences import Sentence, say, together
 
 log = logging.getLogger(__name__)
 
@@ -23,10 +26,14 @@ FOLLOW = 2.0
 AT_FIRST = timedelta(minutes=1)
 """How long after the start the first look for newer data waits."""
 
-LOOKED, TOLD = "looked for newer data", "told of newer data"
-CLOCK = "the clock"
+NOT_LOADED = say("Newer data could not be loaded by itself, and the old data goes on answering.")
 
-Tell = Callable[[str], Awaitable[bool]]
+LOOKED, TOLD = "looked for newer data", "told of newer data"
+
+Wording = Callable[[Language], str]
+"""Says something in a language."""
+
+Tell = Callable[[Wording], Awaitable[bool]]
 """Tells the admins something, and whether that arrived."""
 
 
@@ -56,26 +63,30 @@ async def look(desk: Desk, apply: bool, tell: Tell) -> None:
     served = await asyncio.to_thread(status, desk.refresher.folder, store)
     if found is None or not is_newer(found, served.onet) or await asyncio.to_thread(store.setting, TOLD) == found:
         return
-    if await tell(await _applied(desk) if apply else wording.newest_line(served, found, ENGLISH)):
+    if await tell(await _applied(desk) if apply else partial(wording.newest_line, served, found)):
         await asyncio.to_thread(store.set_setting, TOLD, found)
 
 
-async def _applied(desk: Desk) -> str:
+async def _applied(desk: Desk) -> Wording:
     """Load the newest O*NET database and return what came of it."""
     try:
         ready = await desk.refresher.prepare(Request(CLOCK, ONET), _say_nothing)
         if ready is None:
-            return wording.NOTHING_NEWER
+            return _saying(wording.NOTHING_NEWER)
         try:
             if not ready.prepared.changed:
-                return wording.UNCHANGED
+                return _saying(wording.UNCHANGED)
             await desk.refresher.apply(ready, CLOCK)
         finally:
             await desk.refresher.discard(ready)
     except DataError as error:
-        return f"Newer data could not be loaded by itself, and the old data goes on answering. {error}"
+        return _saying(together(NOT_LOADED, error.sentence))
     await asyncio.to_thread(desk.serving.catch_up)
-    return wording.applied_line(ready.prepared, ENGLISH)
+    return partial(wording.applied_line, ready.prepared)
+
+
+def _saying(sentence: Sentence) -> Wording:
+    return lambda language: language.said(sentence)
 
 
 @contextlib.contextmanager

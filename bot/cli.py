@@ -3,23 +3,25 @@
 import contextlib
 import importlib
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import BinaryIO, ClassVar, cast
 
 import click
 from rich.console import Console
-from rich.table import Column, Table
 
 from bot import settings
 from bot.asking import QUESTIONS, NoQuestionError, ask
-from bot.refusals import UNUSABLE, Refusal, told
-from commands.languages import ENGLISH, Language, Languages
+from bot.refusals import UNUSABLE, told
+from bot.terminal import CODES, by_code, language_of_terminal
+from commands.languages import Language
 from data import editions, load, local, tables
-from data.errors import StoreError
+from data.errors import StoreError, reason
 from data.guide import CareerGuide, open_guide
 from data.refresh import recovery, turn
+from data.roles import SHELL
+from data.sentences import say, together
 from data.serving import Serving, without_store
 
 LONGEST_LINE = 64 * 1024
@@ -76,7 +78,7 @@ def run_command() -> None:
     # Only here, so that the other commands neither wait for discord.py nor need it
     from bot.run import run
 
-    with told():
+    with told(language_of_terminal(os.environ)):
         run(settings.load())
 
 
@@ -84,15 +86,19 @@ def run_command() -> None:
 @click.argument("question", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print each answer as one JSON object on one line.")
 @click.option("--stdin", "from_stdin", is_flag=True, help="Answer each line of standard input, in order.")
-@click.option("--language", "code", type=click.Choice(["en", "es"]), default="en", help="English or Spanish.")
-def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool, code: str) -> None:
+@click.option(
+    "--language", "code", type=click.Choice(CODES), help="English or Spanish; without it, the terminal's language."
+)
+def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool, code: str | None) -> None:
     """Answer a question on the terminal."""
+    language = by_code(code) if code else language_of_terminal(os.environ)
     if question and from_stdin:
-        raise click.UsageError("Give a QUESTION or --stdin, not both.")
+        raise click.UsageError(language.say("Give a QUESTION or --stdin, not both."))
     if as_json and not question and not from_stdin:
-        raise click.UsageError('--json needs a QUESTION or --stdin, for example: ask --json "/job registered nurse"')
-    language = _language(code)
-    with told(), guide() as opened:
+        raise click.UsageError(
+            language.say('--json needs a QUESTION or --stdin, for example: ask --json "/job registered nurse"')
+        )
+    with told(language), guide(language) as opened:
         if from_stdin:
             for line in lines(sys.stdin.buffer):
                 show(opened, line, as_json, language)
@@ -108,35 +114,35 @@ def ask_command(question: tuple[str, ...], as_json: bool, from_stdin: bool, code
 @main.command(name="load")
 def load_command() -> None:
     """Check the shipped tables, build an edition from them and what was loaded, and print what it holds."""
-    with told():
+    # Only here, so that a question need not wait for what refreshes
+    from bot.console.refresh import render_rows
+    from commands.admin.wording import progress_line
+    from data.refresh.request import Progress
+
+    language = language_of_terminal(os.environ)
+    with told(language):
         folder = settings.load().data_dir
         try:
-            with turn.taken(folder, "the shell", "load"):
+            with turn.taken(folder, SHELL, say("a rebuild of the edition")):
                 edition = editions.rebuilt(folder, tables.shipped())
         except OSError as error:
-            reason = error.strerror or error
-            raise Refusal(f"{folder} cannot be written ({reason}). Set DATA_DIR to another folder.") from None
-        click.echo(f"Loaded into {edition.path}")
-        counted = Table("table", Column("rows", justify="right"))
-        for name, count in load.counts(edition.db).items():
-            if count:
-                counted.add_row(name, f"{count:,}")
-        Console().print(counted)
-        click.echo("Building the index of titles …")
+            what = say(
+                "{folder} cannot be written ({error}). Set DATA_DIR to another folder.",
+                folder=folder,
+                error=reason(error),
+            )
+            raise StoreError(what) from None
+        click.echo(language.say("Loaded into {file}", file=edition.path))
+        Console().print(render_rows(load.counts(edition.db), language))
+        click.echo(progress_line(Progress("indexing"), language))
         open_guide(edition)
         edition.db.close()
 
 
 @contextlib.contextmanager
-def guide() -> Iterator[CareerGuide]:
+def guide(language: Language) -> Iterator[CareerGuide]:
     """Open a guide to the served edition. What has to be said about opening it goes to standard error."""
     folder = settings.load().data_dir
-    with _serving(folder) as opened:
-        yield opened
-
-
-@contextlib.contextmanager
-def _serving(folder: Path) -> Iterator[CareerGuide]:
     with contextlib.ExitStack() as stack:
         try:
             store = stack.enter_context(local.opened(folder))
@@ -144,9 +150,9 @@ def _serving(folder: Path) -> Iterator[CareerGuide]:
             opened, notes = serving.guide, [recovery.recover(folder, store), serving.note]
         except StoreError as error:
             opened, note = without_store(folder)
-            notes = [f"{error} The district's own names are left out.", note]
+            notes = [together(error.sentence, say("The district's own names are left out.")), note]
         for note in filter(None, notes):
-            click.echo(note, err=True)
+            click.echo(language.said(note), err=True)
         yield opened
 
 
@@ -159,11 +165,6 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _language(code: str) -> Language:
-    # No catalogue is read for English
-    return ENGLISH if code == ENGLISH.code else Languages().by_code(code)
-
-
 def show(opened: CareerGuide, line: str, as_json: bool, language: Language) -> bool:
     """Print the answer to one line; False where the line asked no question. JSON is the same in every language."""
     try:
@@ -172,7 +173,7 @@ def show(opened: CareerGuide, line: str, as_json: bool, language: Language) -> b
         if as_json:
             click.echo(json.dumps({"error": str(error)}))
         else:
-            click.echo(str(error), err=True)
+            click.echo(language.said(error.sentence), err=True)
         return False
     if as_json:
         click.echo(json.dumps(answer.to_json()))

@@ -21,7 +21,7 @@ from commands.admin.desk import Desk
 from commands.admin.refresh_button import RefreshButton
 from commands.cards.about import Running
 from commands.cards.parts import MESSAGE, cut, escaped
-from commands.languages import Languages
+from commands.languages import ENGLISH, Language, Languages
 from commands.privacy import Privacy
 from commands.registry import COMMANDS
 from commands.translator import CatalogueTranslator
@@ -134,18 +134,25 @@ class CareerBot(discord.AutoShardedClient):
         """Report a failure of a button, through the one door."""
         await _report(interaction, error)
 
-    async def tell_admins(self, text: str) -> bool:
+    async def tell_admins(self, wording: chores.Wording) -> bool:
         """Write into the log, and the admin channel where there is one; tell whether that arrived."""
-        log.info("For the admins: %s", text)
-        if self._settings.admin_channel_id is None:
+        log.info("For the admins: %s", wording(ENGLISH))
+        number = self._settings.admin_channel_id
+        if number is None:
             return True
-        channel = self.get_partial_messageable(self._settings.admin_channel_id)
         try:
-            await channel.send(cut(escaped(text), MESSAGE))
+            text = wording(self._language_of(number))
+            await self.get_partial_messageable(number).send(cut(escaped(text), MESSAGE))
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.warning("ADMIN_CHANNEL_ID could not be written to (%s): may the bot send there?", type(error).__name__)
             return False
         return True
+
+    def _language_of(self, channel: int) -> Language:
+        """Return the language of the server that a channel is in; English where it is not known."""
+        found = self.get_channel(channel)
+        guild = found.guild if isinstance(found, discord.abc.GuildChannel | discord.Thread) else None
+        return self.languages.of(guild.preferred_locale.value) if guild else ENGLISH
 
     async def close(self) -> None:
         """End the chores, take no more questions, finish the answers that are being given, then end the connection."""

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import os
 import shutil
 import sys
 import textwrap
@@ -16,20 +17,22 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from bot import settings
 from bot.console.refresh import render
-from bot.refusals import Refusal, told
+from bot.refusals import failures_as_json, told
+from bot.terminal import language_of_terminal
 from commands.admin import wording
 from commands.admin.events import event_line
-from commands.languages import ENGLISH
+from commands.languages import Language
 from data import local
 from data.district import DISTRICT
+from data.errors import DataError, reason
 from data.refresh import recovery
 from data.refresh import request as stages
 from data.refresh.refresher import Refresher
 from data.refresh.request import Ready, Request
+from data.roles import SHELL
+from data.sentences import Sentence, say
 from data.sources.district import TEMPLATE
 from data.sources.registry import SOURCES
-
-WHO = "the shell"
 
 _SOURCES = "\n".join(
     textwrap.fill(source.about, 78, initial_indent=f"  {source.id:<13} ", subsequent_indent=" " * 16)
@@ -53,26 +56,27 @@ publisher is out of reach: try again later.
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to do with a refresh once it is prepared."""
+    """What to do with a refresh once it is prepared, and in which language a person is told."""
 
     dry_run: bool
     yes: bool
     changes: Path | None
     as_json: bool
+    language: Language
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: Sentence) -> None:
         """Tell a person; a program reads the object that is printed at the end."""
         if not self.as_json:
-            click.echo(sentence)
+            click.echo(self.language.said(sentence))
 
 
 @contextlib.contextmanager
-def refreshes() -> Iterator[Refresher]:
+def refreshes(language: Language) -> Iterator[Refresher]:
     """Open what refreshes the data. What has to be said about it goes to standard error."""
     chosen = settings.load()
     with local.opened(chosen.data_dir) as store:
         for note in filter(None, (store.note, recovery.recover(chosen.data_dir, store))):
-            click.echo(note, err=True)
+            click.echo(language.said(note), err=True)
         yield Refresher(chosen.data_dir, store, chosen.addresses, chosen.onet_page)
 
 
@@ -96,16 +100,19 @@ def refresh_command(
     as_json: bool,
 ) -> None:
     """Load newer data."""
+    language = language_of_terminal(os.environ)
     if template:
         if source != DISTRICT:
-            raise click.UsageError(f"Only {DISTRICT} has a template: refresh {DISTRICT} --template")
+            raise click.UsageError(
+                language.say("Only {source} has a template: refresh {source} --template", source=DISTRICT)
+            )
         click.echo(TEMPLATE, nl=False)
         return
     if not (dry_run or yes) and (as_json or not sys.stdin.isatty()):
-        raise click.UsageError("Nobody can be asked here: add --yes to apply, or --dry-run to look.")
-    request = Request(WHO, source, file, accepted=accept_losses)
-    with failures_as_json(as_json), told(), refreshes() as refresher:
-        _refresh(refresher, request, Wanted(dry_run, yes, changes, as_json))
+        raise click.UsageError(language.say("Nobody can be asked here: add --yes to apply, or --dry-run to look."))
+    request = Request(SHELL, source, file, accepted=accept_losses)
+    with failures_as_json(as_json), told(language), refreshes(language) as refresher:
+        _refresh(refresher, request, Wanted(dry_run, yes, changes, as_json, language))
 
 
 @click.command(name="rollback")
@@ -113,33 +120,24 @@ def refresh_command(
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on one line.")
 def rollback_command(yes: bool, as_json: bool) -> None:
     """Undo the last refresh, or the last change of the district's names."""
+    language = language_of_terminal(os.environ)
     if not yes and (as_json or not sys.stdin.isatty()):
-        raise click.UsageError("Nobody can be asked here: add --yes to undo.")
-    with failures_as_json(as_json), told(), refreshes() as refresher:
+        raise click.UsageError(language.say("Nobody can be asked here: add --yes to undo."))
+    with failures_as_json(as_json), told(language), refreshes(language) as refresher:
         last = refresher.store.history(1, "applied")
-        if last and not yes and not click.confirm(f"Undo {event_line(last[0], ENGLISH)}?"):
-            return
-        undone = asyncio.run(refresher.undo(WHO))
+        if last and not yes:
+            asked = language.say("Undo {change}?", change=event_line(last[0], language))
+            if not click.confirm(asked):
+                return
+        undone = asyncio.run(refresher.undo(SHELL))
         if as_json:
             click.echo(json.dumps({"outcome": "undone", "id": undone.id, "source": undone.change.source}))
         else:
-            click.echo(f"Undone: {event_line(undone, ENGLISH)}")
-
-
-@contextlib.contextmanager
-def failures_as_json(as_json: bool) -> Iterator[None]:
-    """Print a refusal as a JSON object for a program, with the same exit status."""
-    try:
-        yield
-    except Refusal as refusal:
-        if not as_json:
-            raise
-        click.echo(json.dumps({"outcome": "failed", "error": refusal.message}))
-        sys.exit(refusal.exit_code)
+            click.echo(language.say("Undone: {change}", change=event_line(undone, language)))
 
 
 def _refresh(refresher: Refresher, request: Request, wanted: Wanted) -> None:
-    ready = asyncio.run(_prepare(refresher, request))
+    ready = asyncio.run(_prepare(refresher, request, wanted.language))
     if ready is None:
         wanted.tell(wording.NOTHING_NEWER)
         outcome = "nothing newer"
@@ -159,24 +157,24 @@ def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
     """Show what was prepared, apply it or not, and return what became of it."""
     prepared = ready.prepared
     if not wanted.as_json:
-        Console().print(render(prepared))
+        Console().print(render(prepared, wanted.language))
     if wanted.changes is not None and prepared.changes is not None:
         _copy(prepared.changes, wanted.changes)
     if not prepared.changed:
         wanted.tell(wording.UNCHANGED)
         return "unchanged"
     if wanted.dry_run:
-        wanted.tell("This was a dry run: nothing was changed.")
+        wanted.tell(say("This was a dry run: nothing was changed."))
         return "dry run"
-    if not wanted.yes and not click.confirm("Apply?"):
-        wanted.tell("Nothing was changed.")
+    if not wanted.yes and not click.confirm(wanted.language.say("Apply?")):
+        wanted.tell(say("Nothing was changed."))
         return "discarded"
-    asyncio.run(refresher.apply(ready, WHO))
-    wanted.tell("Applied. Whatever runs goes over to it by itself; `rollback` undoes it.")
+    asyncio.run(refresher.apply(ready, SHELL))
+    wanted.tell(say("Applied. Whatever runs goes over to it by itself; `rollback` undoes it."))
     return "applied"
 
 
-async def _prepare(refresher: Refresher, request: Request) -> Ready | None:
+async def _prepare(refresher: Refresher, request: Request, language: Language) -> Ready | None:
     """Prepare a refresh, with its progress on standard error where that is a terminal."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=30))
     screen = Console(stderr=True)
@@ -185,7 +183,9 @@ async def _prepare(refresher: Refresher, request: Request) -> Ready | None:
 
         def reached(progress: stages.Progress) -> None:
             total = progress.total if progress.stage == "fetching" else None
-            bar.update(task, description=wording.progress_line(progress, ENGLISH), completed=progress.done, total=total)
+            bar.update(
+                task, description=wording.progress_line(progress, language), completed=progress.done, total=total
+            )
 
         return await refresher.prepare(request, reached)
 
@@ -194,4 +194,5 @@ def _copy(changes: Path, target: Path) -> None:
     try:
         shutil.copyfile(changes, target)
     except OSError as error:
-        raise Refusal(f"{target} cannot be written ({error.strerror or error}); nothing was changed.") from None
+        what = say("{file} cannot be written ({error}); nothing was changed.", file=target, error=reason(error))
+        raise DataError(what) from None

@@ -68,7 +68,7 @@ def passing(error: BaseException) -> bool:
     return may_pass(cause)
 
 
-def _sentence(cause: Exception) -> str | None:
+def _sentence(cause: Exception) -> Sentence | None:
     """Return what to say of a failure that is known; None for what is our own fault. What was typed is in none."""
     match cause:
         case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
@@ -78,7 +78,7 @@ def _sentence(cause: Exception) -> str | None:
         case app_commands.BotMissingPermissions():
             return MAY_NOT
         case NotAllowedError() | DataError():
-            return Sentence(str(cause))
+            return cause.sentence
         case discord.RateLimited():
             return BUSY
         case discord.HTTPException():

@@ -8,41 +8,47 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import InMemoryHistory
 from rich.console import Console
 
-from bot.asking import QUESTIONS, NoQuestionError, ask
+from bot.asking import NoQuestionError, ask, named, questions
 from bot.console import render
 from commands.languages import Language
 from data.guide import CareerGuide
+from data.sentences import say
 
-WELCOME = "Ask a question; Tab completes, Up brings back, Ctrl-D leaves."
+WELCOME = say("Ask a question; Tab completes, Up brings back, Ctrl-D leaves.")
 
 
 class QuestionCompleter(Completer):
-    """Completes the four questions and, behind one, the names and titles that its autocomplete suggests."""
+    """Completes the questions and, behind one, the names and titles that its autocomplete suggests."""
 
-    def __init__(self, guide: CareerGuide) -> None:
+    def __init__(self, guide: CareerGuide, language: Language) -> None:
         self._guide = guide
+        self._language = language
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """Yield what could stand at the cursor."""
         command, space, typed = document.text_before_cursor.lstrip().partition(" ")
-        known = command.lower()
+        said = self._language.said
         if not space:
-            for name, question in QUESTIONS.items():
-                if name.startswith(known):
-                    yield Completion(f"{name} ", -len(command), display=name, display_meta=question.about)
-        elif known in QUESTIONS:
-            for suggestion in QUESTIONS[known].suggest(self._guide, typed):
-                yield Completion(suggestion.value, -len(typed), display=suggestion.label)
+            for name, question in questions(self._language).items():
+                if name.startswith(command.lower()):
+                    yield Completion(f"{name} ", -len(command), display=name, display_meta=said(question.about))
+        elif asked := named(command, self._language):
+            for suggestion in asked.suggest(self._guide, typed):
+                label = suggestion.labelled(said(suggestion.about))
+                yield Completion(suggestion.value, -len(typed), display=label)
 
 
 def converse(guide: CareerGuide, language: Language) -> None:
     """Answer questions until the person leaves."""
     console = Console()
     # Students' names and questions are never stored: the history lives as long as the prompt
-    session: PromptSession[str] = PromptSession(history=InMemoryHistory(), completer=QuestionCompleter(guide))
-    console.print(WELCOME, style="dim")
-    for name, question in QUESTIONS.items():
-        console.print(f"  [bold]{name:<9}[/bold] {question.about}, for example: {question.example}")
+    session: PromptSession[str] = PromptSession(history=InMemoryHistory(), completer=QuestionCompleter(guide, language))
+    console.print(language.said(WELCOME), style="dim")
+    known = questions(language)
+    width = max(map(len, known)) + 1
+    for name, question in known.items():
+        told = language.say("{about}, for example: {example}", about=question.about, example=question.example)
+        console.print(f"  [bold]{name:<{width}}[/bold] {told}")
     while True:
         try:
             line = session.prompt("› ")
@@ -60,4 +66,4 @@ def _answer(console: Console, guide: CareerGuide, line: str, language: Language)
     try:
         console.print(render(ask(guide, line, language), guide.framework, language))
     except NoQuestionError as error:
-        console.print(str(error), style="yellow", markup=False)
+        console.print(language.said(error.sentence), style="yellow", markup=False)

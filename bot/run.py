@@ -18,6 +18,7 @@ from commands.languages import Languages
 from data import local
 from data.refresh import recovery
 from data.refresh.refresher import Refresher
+from data.sentences import say
 from data.serving import Serving
 
 log = logging.getLogger(__name__)
@@ -26,10 +27,10 @@ SWITCH = 0.0005
 """Seconds for which a thread may keep others waiting. With Python's 5 ms, answers would queue up behind a thread that
 opens newer data."""
 
-NO_TOKEN = "DISCORD_TOKEN is not set. Copy the bot's token from Discord's developer portal into .env."  # noqa: S105
-REFUSED = "Discord refused DISCORD_TOKEN. Copy the bot's token again from Discord's developer portal into .env."
-WRONG_SHARDS = "Discord refused the shards: raise SHARD_COUNT, or leave SHARD_COUNT and SHARD_IDS empty."
-NO_INTENTS = "Discord refused the bot's intents, though none of them is privileged. Is this version unchanged?"
+NO_TOKEN = say("DISCORD_TOKEN is not set. Copy the bot's token from Discord's developer portal into .env.")
+REFUSED = say("Discord refused DISCORD_TOKEN. Copy the bot's token again from Discord's developer portal into .env.")
+WRONG_SHARDS = say("Discord refused the shards: raise SHARD_COUNT, or leave SHARD_COUNT and SHARD_IDS empty.")
+NO_INTENTS = say("Discord refused the bot's intents, though none of them is privileged. Is this version unchanged?")
 
 
 def run(settings: Settings) -> None:

@@ -10,6 +10,9 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data.faults import in_words
+from data.sentences import Sentence, say, together
+
 ONET = "https://www.onetcenter.org/dl_files/database/db_30_3_text.zip"
 ADVANCE_CTE = "https://careertech.org/wp-content/uploads/2025/09/Full_Framework_Crosswalk.xlsx"
 BLS_TITLES = "https://www.bls.gov/soc/2018/soc_2018_direct_match_title_file.xlsx"
@@ -22,7 +25,11 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
 
 class SettingsError(Exception):
-    """A setting cannot be used; the text says which and why."""
+    """A setting cannot be used; the sentence says which and why."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class Settings(BaseSettings):
@@ -65,7 +72,7 @@ class Settings(BaseSettings):
             return value
         found = re.fullmatch(r"\s*(\d{1,4})\s*([hd])\s*", value.lower())
         if found is None or int(found[1]) == 0:
-            raise ValueError("write a number of hours or days, such as 12h or 7d")
+            raise ValueError(say("write a number of hours or days, such as 12h or 7d"))
         return timedelta(hours=int(found[1])) if found[2] == "h" else timedelta(days=int(found[1]))
 
     @property
@@ -89,12 +96,15 @@ def load() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors(include_input=False))
-        raise SettingsError("Settings that cannot be used: " + "; ".join(faults)) from None
+        faults = error.errors(include_input=False)
+        told = together(
+            *(together(str(fault["loc"][0]).upper(), in_words(fault), by=": ") for fault in faults), by="; "
+        )
+        raise SettingsError(say("Settings that cannot be used: {faults}", faults=told)) from None
     except UnicodeDecodeError:
-        raise SettingsError("The file .env is not UTF-8 text; save it as UTF-8.") from None
+        raise SettingsError(say("The file .env is not UTF-8 text; save it as UTF-8.")) from None
     if settings.shards is not None and (settings.shard_count is None or max(settings.shards) >= settings.shard_count):
-        raise SettingsError("SHARD_IDS needs SHARD_COUNT, and each id must be below it.")
+        raise SettingsError(say("SHARD_IDS needs SHARD_COUNT, and each id must be below it."))
     if settings.shards is not None and len(set(settings.shards)) < len(settings.shards):
-        raise SettingsError("SHARD_IDS names a shard twice.")
+        raise SettingsError(say("SHARD_IDS names a shard twice."))
     return settings

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, TypeAdapter
 from data.loaded import Part
 from data.questions.asked import LABEL_MARK
 from data.rows import Id, Row
+from data.sentences import say
 from data.text import LONGEST_VALUE, visible, words
 
 DISTRICT = "district"
@@ -26,14 +27,15 @@ NameKind = Literal["grouping", "cluster", "sub_cluster", "old_cluster", "old_pat
 
 def _own_text(text: str) -> str:
     if any(unicodedata.category(c) == "Cc" and not c.isspace() for c in text):
-        raise ValueError("it holds a control character; type it again")
+        raise ValueError(say("it holds a control character; type it again"))
     shown = visible(text)
     if not words(shown):
-        raise ValueError("it has no Latin letter or digit, so nobody could ask for it")
+        raise ValueError(say("it has no Latin letter or digit, so nobody could ask for it"))
     if len(shown) > LONGEST_VALUE:
-        raise ValueError(f"it is longer than {LONGEST_VALUE} characters")
+        raise ValueError(say("it is longer than {most} characters", most=LONGEST_VALUE))
     if LABEL_MARK in shown:
-        raise ValueError(f"{LABEL_MARK.strip()!r} between spaces cannot stand in a name; use a hyphen")
+        mark = repr(LABEL_MARK.strip())
+        raise ValueError(say("{mark} between spaces cannot stand in a name; use a hyphen", mark=mark))
     return shown
 
 

@@ -11,9 +11,10 @@ from sqlite_utils import Database
 
 from data import load, pointer, schema, tables
 from data.candidates import candidate
-from data.errors import StoreError
+from data.errors import StoreError, reason
 from data.load import NOTHING
 from data.loaded import Loaded
+from data.sentences import Sentence, say
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Edition:
 
     db: Database
     path: Path | None
-    note: str | None = None
+    note: Sentence | None = None
 
 
 @contextlib.contextmanager
@@ -48,18 +49,25 @@ def current(folder: Path, shipped: Traversable) -> Edition:
                 return served
             loaded, note = _carried(served.db, shipped)
     except (sqlite3.Error, StoreError) as error:
-        note = f"The edition in {folder} could not be read ({error}); it was built again from the shipped tables."
+        note = say(
+            "The edition in {folder} could not be read ({error}); it was built again from the shipped tables.",
+            folder=folder,
+            error=reason(error),
+        )
     if served is not None:
         served.db.close()
     try:
         return build(folder, shipped, note, loaded)
     except OSError as error:
-        reason = error.strerror or str(error)
-        note = f"{folder} cannot be written ({reason}), so the tables are kept in memory until the program ends."
+        note = say(
+            "{folder} cannot be written ({error}), so the tables are kept in memory until the program ends.",
+            folder=folder,
+            error=reason(error),
+        )
         return in_memory(shipped, note, loaded)
 
 
-def build(folder: Path, shipped: Traversable, note: str | None = None, loaded: Loaded = NOTHING) -> Edition:
+def build(folder: Path, shipped: Traversable, note: Sentence | None = None, loaded: Loaded = NOTHING) -> Edition:
     """Build an edition in `folder` from the shipped tables and what was loaded, and serve it.
 
     Raises TableError when a row is wrong and OSError when the folder cannot be written; what was served stays.
@@ -104,27 +112,32 @@ def standing(folder: Path) -> Iterator[Edition]:
     if pointer.served_name(folder) is None:
         with opened(folder) as edition:
             if edition.path is None:
-                raise StoreError(edition.note or f"{folder} cannot be written.")
+                raise StoreError(edition.note or say("{folder} cannot be written.", folder=folder))
             yield edition
         return
     try:
         served = reopened(folder)
     except (sqlite3.Error, StoreError) as error:
-        raise StoreError(
-            f"The edition in {folder} is damaged ({error}). Build it again in a shell: python -m bot load"
-        ) from error
-    if served is None:
-        raise StoreError(
-            f"The edition in {folder} is of another version of this program. "
-            "Build it again in a shell: python -m bot load"
+        what = say(
+            "The edition in {folder} is damaged ({error}). Build it again in a shell: python -m bot load",
+            folder=folder,
+            error=reason(error),
         )
+        raise StoreError(what) from error
+    if served is None:
+        what = say(
+            "The edition in {folder} is of another version of this program. "
+            "Build it again in a shell: python -m bot load",
+            folder=folder,
+        )
+        raise StoreError(what)
     try:
         yield served
     finally:
         served.db.close()
 
 
-def in_memory(shipped: Traversable, note: str | None = None, loaded: Loaded = NOTHING) -> Edition:
+def in_memory(shipped: Traversable, note: Sentence | None = None, loaded: Loaded = NOTHING) -> Edition:
     """Return an edition of the shipped tables that lives in memory only."""
     db = Database(memory=True)
     load.build(db, shipped, loaded)
@@ -138,10 +151,11 @@ def _served(folder: Path) -> Edition | None:
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"the file {pointer.POINTER} is not readable: {error}") from error
+        what = say("the file {file} is not readable: {error}", file=pointer.POINTER, error=reason(error))
+        raise StoreError(what) from error
     path = folder / name
     if Path(name).name != name or not path.is_file():
-        raise StoreError(f"the file {pointer.POINTER} names {name!r}, which is not there")
+        raise StoreError(say("the file {file} names {name}, which is not there", file=pointer.POINTER, name=repr(name)))
     return Edition(_checked(path), path)
 
 
@@ -155,7 +169,7 @@ def _checked(path: Path) -> Database:
         raise
     if verdict != "ok":
         db.close()
-        raise StoreError(f"{path.name} is damaged")
+        raise StoreError(say("{file} is damaged", file=path.name))
     return db
 
 
@@ -169,12 +183,14 @@ def read_only(path: Path) -> Database:
 def about(db: Database) -> dict[str, str]:
     """Return what an edition says of itself: `content`, `shipped` and `schema`. Raises StoreError where it is none."""
     if "edition" not in db.table_names():
-        raise StoreError("it holds no edition")
+        raise StoreError(say("it holds no edition"))
     return {row["key"]: row["value"] for row in db.table("edition").rows}
 
 
-def _carried(db: Database, shipped: Traversable) -> tuple[Loaded, str | None]:
+def _carried(db: Database, shipped: Traversable) -> tuple[Loaded, Sentence | None]:
     """Return what was loaded into an older edition, or nothing and why."""
     if about(db).get("schema") == str(schema.VERSION):
         return load.loaded_in(db, shipped), None
-    return NOTHING, "The data was kept by an older version. If O*NET or other sources were loaded, load them again."
+    return NOTHING, say(
+        "The data was kept by an older version. If O*NET or other sources were loaded, load them again."
+    )

@@ -1,17 +1,26 @@
-"""What can go wrong on the ground floor. Every message is a sentence for a person: what, where, what to do."""
+"""What can go wrong on the ground floor. Every error holds a sentence for a person: what, where, what to do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from data.sentences import Sentence, count, say, together
+
+SHOWN = 10
+"""Problems that a sentence tells of one by one."""
+
 
 class DataError(Exception):
-    """Something is wrong with the data or where it is kept; the text may be shown to whoever hosts the bot.
+    """Something is wrong with the data or where it is kept; the sentence may be shown to whoever hosts the bot.
 
     `outlook` tells what may help: nothing by itself, trying later, or a decision that only a person can take.
     """
 
     outlook: Literal["failed", "later", "decide"] = "failed"
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True)
@@ -22,31 +31,50 @@ class Problem:
     row: int
     column: str
     value: str
-    what: str
+    what: Sentence
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it is, and what is wrong and what to do."""
+        where = say("{file}, row {row}", file=self.file, row=self.row) if self.row else self.file
+        if self.column:
+            value = _shortened(self.value)
+            where = say('{where}, column "{column}", value {value}', where=where, column=self.column, value=value)
+        return together(where, self.what, by=": ")
 
     def __str__(self) -> str:
-        where = f"{self.file}, row {self.row}" if self.row else self.file
-        if self.column:
-            where += f', column "{self.column}", value {_shortened(self.value)}'
-        return f"{where}: {self.what}"
+        return str(self.sentence)
 
 
 class TableError(DataError):
     """Rows that cannot be loaded. Nothing was loaded; the edition served before is untouched."""
 
-    SHOWN = 10
-
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        lines = [str(problem) for problem in self.problems[: self.SHOWN]]
-        if len(self.problems) > self.SHOWN:
-            lines.append(f"and {len(self.problems) - self.SHOWN} more")
-        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        super().__init__(f"Nothing was loaded: {count} in the tables.\n" + "\n".join(lines))
+        heading = count(
+            len(self.problems),
+            "Nothing was loaded: {n} problem in the tables.",
+            "Nothing was loaded: {n} problems in the tables.",
+        )
+        super().__init__(with_problems(heading, self.problems))
 
 
 class StoreError(DataError):
     """A database cannot be opened, read or written."""
+
+
+def with_problems(heading: Sentence, problems: Sequence[Problem]) -> Sentence:
+    """Return a heading with the first few problems under it, one to a line, and how many more there are."""
+    left = len(problems) - SHOWN
+    rest = count(left, "and {n} more", "and {n} more") if left > 0 else ""
+    return together(heading, *(problem.sentence for problem in problems[:SHOWN]), rest, by="\n")
+
+
+def reason(error: Exception) -> str:
+    """Return why something failed, for a sentence about it: our own sentence, or the words of the system."""
+    if isinstance(error, DataError):
+        return error.sentence
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _shortened(value: str, length: int = 60) -> str:

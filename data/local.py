@@ -10,12 +10,16 @@ from sqlite_utils import Database, Migrations
 
 from data import district, local_district, local_history
 from data.district import District
-from data.errors import StoreError
+from data.errors import StoreError, reason
 from data.local_history import Change, Event, State
+from data.sentences import Sentence, say
 
 FILE = "local.db"
 PATIENCE = 5.0
 """Seconds to wait for another process that is writing."""
+
+UNREAD = say("{file} could not be read ({error}); check the disk and who else uses it.")
+UNWRITTEN = say("{file} could not be written ({error}); check the disk and who else uses it.")
 
 migrations = Migrations("local")
 
@@ -41,7 +45,7 @@ def m003_history(db: Database) -> None:
 class LocalStore:
     """The open local.db."""
 
-    def __init__(self, db: Database, note: str | None = None) -> None:
+    def __init__(self, db: Database, note: Sentence | None = None) -> None:
         self._db = db
         self.note = note
         self._turn = threading.RLock()
@@ -49,29 +53,29 @@ class LocalStore:
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set. Raises StoreError when it cannot be read."""
-        with self._at("read"):
+        with self._at(UNREAD):
             found = self._db.execute("select value from settings where name = ?", [name]).fetchone()
         return None if found is None else str(found[0])
 
     def settings(self, prefix: str) -> tuple[str, ...]:
         """Return the names of all settings that start with `prefix`. Raises StoreError when they cannot be read."""
-        with self._at("read"):
+        with self._at(UNREAD):
             names = self._db.execute("select name from settings order by name").fetchall()
         return tuple(name for (name,) in names if name.startswith(prefix))
 
     def set_setting(self, name: str, value: str) -> None:
         """Remember a setting. Raises StoreError when it cannot be written."""
-        with self._at("written"):
+        with self._at(UNWRITTEN):
             self._db.table("settings").upsert({"name": name, "value": value})
 
     def forget(self, name: str) -> None:
         """Forget a setting, if it was ever set. Raises StoreError when that cannot be written."""
-        with self._at("written"):
+        with self._at(UNWRITTEN):
             self._db.table("settings").delete_where("name = ?", [name])
 
     def district(self) -> District:
         """Return the district's own names and titles. Raises StoreError when they cannot be read."""
-        with self._at("read"):
+        with self._at(UNREAD):
             return local_district.read(self._db)
 
     def district_version(self) -> int:
@@ -90,7 +94,7 @@ class LocalStore:
         `noted` makes of the ones before and after what the history notes in the same transaction. Raises StoreError,
         and changes nothing, when they are too many or cannot be written.
         """
-        with self._at("written"), self._db.atomic():
+        with self._at(UNWRITTEN), self._db.atomic():
             before, after = local_district.change(self._db, change)
             if noted is not None:
                 local_history.insert(self._db, noted(before, after), "applied")
@@ -104,26 +108,26 @@ class LocalStore:
 
         def before(current: District) -> District:
             if current != district.from_json(event.change.after):
-                raise StoreError("The district's names were changed since. Undo that change first.")
+                raise StoreError(say("The district's names were changed since. Undo that change first."))
             return district.from_json(event.change.before)
 
-        with self._at("written"), self._db.atomic():
+        with self._at(UNWRITTEN), self._db.atomic():
             local_district.change(self._db, before)
             local_history.mark(self._db, event.id, "undone", undone)
 
     def history(self, most: int = 20, state: State | None = None) -> list[Event]:
         """Return the latest changes, those in one state or all, newest first. Raises StoreError."""
-        with self._at("read"):
+        with self._at(UNREAD):
             return local_history.newest(self._db, most, state)
 
     def remember(self, change: Change, state: State = "applied") -> int:
         """Note a change in the history; return its number. Raises StoreError."""
-        with self._at("written"), self._db.atomic():
+        with self._at(UNWRITTEN), self._db.atomic():
             return local_history.insert(self._db, change, state)
 
     def mark(self, number: int, state: State, undone: str = "") -> None:
         """Note what became of a change. Raises StoreError."""
-        with self._at("written"), self._db.atomic():
+        with self._at(UNWRITTEN), self._db.atomic():
             local_history.mark(self._db, number, state, undone)
 
     def close(self) -> None:
@@ -133,16 +137,15 @@ class LocalStore:
             self._db.close()
 
     @contextlib.contextmanager
-    def _at(self, done: str) -> Iterator[None]:
+    def _at(self, failed: Sentence) -> Iterator[None]:
         # One thread at a time: SQLite does not survive a connection that is closed while another thread uses it
         with self._turn:
             if self._closed:
-                raise StoreError(f"{FILE} was closed while the program ended.")
+                raise StoreError(say("{file} was closed while the program ended.", file=FILE))
             try:
                 yield
             except sqlite3.Error as error:
-                what = f"{FILE} could not be {done} ({error}); check the disk and who else uses it."
-                raise StoreError(what) from error
+                raise StoreError(failed.filled(file=FILE, error=error)) from error
 
 
 @contextlib.contextmanager
@@ -164,18 +167,28 @@ def _on_disk(folder: Path) -> LocalStore:
         folder.mkdir(parents=True, exist_ok=True)
         path.open("ab").close()
     except OSError as error:
-        note = f"{path} cannot be written ({error.strerror}), so settings are forgotten when the program ends."
+        note = say(
+            "{file} cannot be written ({error}), so settings are forgotten when the program ends.",
+            file=path,
+            error=reason(error),
+        )
         return LocalStore(_migrated(Database(memory=True)), note)
     try:
         db = Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False))
         db.enable_wal()
         return LocalStore(_migrated(db))
     except sqlite3.OperationalError as error:
-        raise StoreError(
-            f"{path} cannot be opened ({error}). Stop another process that uses it, or make room on the disk."
-        ) from error
+        what = say(
+            "{file} cannot be opened ({error}). Stop another process that uses it, or make room on the disk.",
+            file=path,
+            error=error,
+        )
+        raise StoreError(what) from error
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path} is damaged ({error}); move it away or restore a copy, then start again.") from error
+        what = say(
+            "{file} is damaged ({error}); move it away or restore a copy, then start again.", file=path, error=error
+        )
+        raise StoreError(what) from error
 
 
 def _migrated(db: Database) -> Database:

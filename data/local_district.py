@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from data.district import MOST_NAMES, MOST_TITLES, District, DistrictName, DistrictTitle
 from data.errors import StoreError
+from data.sentences import Sentence, count, say
 
 VERSION = "district_version"
 """The setting that counts the changes, so that another process can notice one."""
@@ -42,11 +43,19 @@ def change(db: Database, changed: Callable[[District], District]) -> tuple[Distr
         before = read(db)
         district = changed(before)
         if len(district.names) > MOST_NAMES or len(district.titles) > MOST_TITLES:
-            raise StoreError(
-                f"{len(district.names):,} names and {len(district.titles):,} titles are too many; "
-                f"at most {MOST_NAMES:,} names and {MOST_TITLES:,} titles are kept. Remove some first."
-            )
+            raise StoreError(_too_many(district))
         for table, rows in (("district_names", district.names), ("district_titles", district.titles)):
             db.table(table).delete_where()
             db.table(table).insert_all(row.model_dump() for row in rows)
     return before, district
+
+
+def _too_many(district: District) -> Sentence:
+    return say(
+        "{names} and {titles} are too many; at most {most_names} names and {most_titles} titles are kept. "
+        "Remove some first.",
+        names=count(len(district.names), "{n} name", "{n} names"),
+        titles=count(len(district.titles), "{n} title", "{n} titles"),
+        most_names=f"{MOST_NAMES:,}",
+        most_titles=f"{MOST_TITLES:,}",
+    )

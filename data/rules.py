@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from data import rows
 from data.errors import Problem
+from data.sentences import count, say
 from data.tables import Tables, file_name
 
 SHARES_ADD_TO_ONE = 0.002
@@ -31,7 +32,12 @@ def _rows(tables: Tables, name: str, row: type[R]) -> Iterator[R]:
 def _cross_cutting_clusters(tables: Tables) -> Iterator[Problem]:
     marked = sum(row.cross_cutting for row in _rows(tables, "clusters", rows.ClusterRow))
     if marked != CROSS_CUTTING:
-        what = f"{marked} clusters are cross-cutting; the framework has {CROSS_CUTTING}"
+        what = count(
+            marked,
+            "{n} cluster is cross-cutting; the framework has {wanted}",
+            "{n} clusters are cross-cutting; the framework has {wanted}",
+            wanted=CROSS_CUTTING,
+        )
         yield Problem("clusters.csv", 0, "", "", what)
 
 
@@ -39,7 +45,7 @@ def _codes_follow_groupings(tables: Tables) -> Iterator[Problem]:
     codes = {row.id: row.code for row in _rows(tables, "groupings", rows.GroupingRow)}
     for number, row in _numbered(tables, "clusters", rows.ClusterRow):
         if not row.code.startswith(codes[row.grouping]):
-            what = f"the code must start with {codes[row.grouping]}, the grouping's"
+            what = say("the code must start with {code}, the grouping's", code=codes[row.grouping])
             yield Problem("clusters.csv", number, "code", row.code, what)
 
 
@@ -63,7 +69,8 @@ def _at_home(
     """Tell of each (line, part, whole) whose part belongs to another whole."""
     for number, part, whole in found:
         if part is not None and home[part] != whole:
-            yield Problem(file_name(table), number, column, part, f"belongs to {home[part]}, not to {whole}")
+            what = say("belongs to {home}, not to {other}", home=home[part], other=whole)
+            yield Problem(file_name(table), number, column, part, what)
 
 
 def _moves_add_up(tables: Tables) -> Iterator[Problem]:
@@ -72,15 +79,17 @@ def _moves_add_up(tables: Tables) -> Iterator[Problem]:
         moved[row.old_cluster, row.old_pathway].append((number, row))
         figures = (row.share, row.occupations, row.occupations_total)
         if any((figure is None) != (row.basis == "inferred") for figure in figures):
-            what = "share and counts must be empty where the basis is inferred, and only there"
+            what = say("share and counts must be empty where the basis is inferred, and only there")
             yield Problem("moves.csv", number, "share", str(row.share), what)
     for (old_cluster, old_pathway), found in moved.items():
         shares = [row.share for _, row in found if row.share is not None]
         if shares and not math.isclose(sum(shares), 1, abs_tol=SHARES_ADD_TO_ONE):
-            what = f"the shares of {old_pathway or old_cluster} add to {sum(shares):.4f}, not to 1"
+            added = f"{sum(shares):.4f}"
+            what = say("the shares of {name} add to {added}, not to 1", name=old_pathway or old_cluster, added=added)
             yield Problem("moves.csv", found[0][0], "share", str(found[0][1].share), what)
     for missing in sorted(_old_names(tables) - moved.keys(), key=str):
-        yield Problem("moves.csv", 0, "", "", f"no row says where {missing[1] or missing[0]} went")
+        what = say("no row says where {name} went", name=missing[1] or missing[0])
+        yield Problem("moves.csv", 0, "", "", what)
 
 
 def _old_names(tables: Tables) -> set[tuple[str, str | None]]:
@@ -92,7 +101,9 @@ def _every_occupation_is_placed(tables: Tables) -> Iterator[Problem]:
     placed = {row.onet_soc for row in _rows(tables, "placements", rows.PlacementRow)}
     for number, row in _numbered(tables, "occupations", rows.OccupationRow):
         if row.onet_soc not in placed:
-            yield Problem("occupations.csv", number, "onet_soc", row.onet_soc, "has no row in placements.csv")
+            yield Problem(
+                "occupations.csv", number, "onet_soc", row.onet_soc, say("has no row in {file}", file="placements.csv")
+            )
 
 
 def _ranks_run_from_one(tables: Tables) -> Iterator[Problem]:
@@ -104,7 +115,7 @@ def _ranks_run_from_one(tables: Tables) -> Iterator[Problem]:
             ranks[code].append(rank)
         for code, given in ranks.items():
             if sorted(given) != list(range(1, len(given) + 1)):
-                what = f"the ranks of {code} are {sorted(given)}; they must run 1, 2, 3 …"
+                what = say("the ranks of {code} are {ranks}; they must run 1, 2, 3 …", code=code, ranks=sorted(given))
                 yield Problem(file_name(table), 0, "", "", what)
 
 
@@ -112,20 +123,20 @@ def _names_name_something(tables: Tables) -> Iterator[Problem]:
     known = {name: {getattr(line.row, "id", "") for line in lines} for name, lines in tables.items()}
     for number, row in _numbered(tables, "names", rows.OtherNameRow):
         if row.id not in known[f"{row.kind}s"]:
-            yield Problem("names.csv", number, "id", row.id, f"not in {row.kind}s.csv")
+            yield Problem("names.csv", number, "id", row.id, say("not in {file}", file=f"{row.kind}s.csv"))
 
 
 def _titles_stand_for_one_thing(tables: Tables) -> Iterator[Problem]:
     for number, row in _numbered(tables, "titles", rows.TitleRow):
         if (row.onet_soc is None) == (row.sub_cluster is None):
-            what = "a title has either an occupation or a sub-cluster"
+            what = say("a title has either an occupation or a sub-cluster")
             yield Problem("titles.csv", number, "onet_soc", row.onet_soc or "", what)
 
 
 def _abbreviations_mean_something(tables: Tables) -> Iterator[Problem]:
     for number, row in _numbered(tables, "words", rows.WordRow):
         if row.kind.endswith("abbreviation") != (row.means is not None):
-            what = "an abbreviation means something, and no other kind does"
+            what = say("an abbreviation means something, and no other kind does")
             yield Problem("words.csv", number, "means", row.means or "", what)
 
 
@@ -133,7 +144,9 @@ def _jobs_and_no_jobs_are_apart(tables: Tables) -> Iterator[Problem]:
     titles = {row.title.lower() for row in _rows(tables, "titles", rows.TitleRow)}
     for number, row in _numbered(tables, "not_jobs", rows.NotJobRow):
         if row.word.lower() in titles:
-            yield Problem("not_jobs.csv", number, "word", row.word, "is a title in titles.csv as well")
+            yield Problem(
+                "not_jobs.csv", number, "word", row.word, say("is a title in {file} as well", file="titles.csv")
+            )
 
 
 def _skills_for_every_cluster(tables: Tables) -> Iterator[Problem]:
@@ -145,7 +158,14 @@ def _skills_for_every_cluster(tables: Tables) -> Iterator[Problem]:
     for across in (cluster.id for cluster in clusters if cluster.cross_cutting):
         for other in (cluster.id for cluster in clusters if cluster.id != across):
             if offered[across, other] < SKILLS_AT_LEAST:
-                what = f"{across} offers {offered[across, other]} skills to {other}; it needs {SKILLS_AT_LEAST}"
+                what = count(
+                    offered[across, other],
+                    "{cluster} offers {n} skill to {other}; it needs {least}",
+                    "{cluster} offers {n} skills to {other}; it needs {least}",
+                    cluster=across,
+                    other=other,
+                    least=SKILLS_AT_LEAST,
+                )
                 yield Problem("skills.csv", 0, "", "", what)
 
 

@@ -4,7 +4,7 @@ Which languages there are, and the catalogues, is the business of the floors abo
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Catalogue(Protocol):
@@ -34,6 +34,10 @@ class Sentence(str):
         sentence.template, sentence.many, sentence.number, sentence.values = template, many, number, values or {}
         return sentence
 
+    def filled(self, **values: object) -> "Sentence":
+        """Return the sentence with `values` in the places that its template names."""
+        return Sentence(self.template, values)
+
 
 def say(template: str, /, **values: object) -> Sentence:
     """Return a sentence with `values` in the places that its template names."""
@@ -45,10 +49,10 @@ def count(number: int, one: str, many: str, /, **values: object) -> Sentence:
     return Sentence(one, {"n": f"{number:,}", **values}, many, number)
 
 
-def together(*sentences: str) -> Sentence:
-    """Return sentences one after the other; empty ones are left out."""
+def together(*sentences: str, by: str = " ") -> Sentence:
+    """Return sentences one after the other, with `by` between them; empty ones are left out."""
     found = {f"s{place}": sentence for place, sentence in enumerate(filter(None, sentences))}
-    return Sentence(" ".join(f"{{{name}}}" for name in found), found)
+    return Sentence(by.join(f"{{{name}}}" for name in found), found)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -77,3 +81,22 @@ def said(text: object, catalogue: Catalogue) -> str:
         name: said(value, catalogue) if isinstance(value, Sentence) else value for name, value in text.values.items()
     }
     return message.format(**filled)
+
+
+def packed(text: object) -> object:
+    """Return a text as what JSON can hold, for `unpacked` in another process; a number or a name stays as it is."""
+    if not isinstance(text, Sentence):
+        return text if isinstance(text, int | float) else str(text)
+    values = {name: packed(value) for name, value in text.values.items()}
+    return {"template": text.template, "many": text.many, "number": text.number, "values": values}
+
+
+def unpacked(found: object) -> Any:
+    """Return what was packed. Raises ValueError for what `packed` did not make."""
+    if not isinstance(found, dict):
+        return found
+    try:
+        values = {name: unpacked(value) for name, value in found["values"].items()}
+        return Sentence(found["template"], values, found["many"], found["number"])
+    except (LookupError, TypeError, AttributeError) as error:
+        raise ValueError(f"no packed sentence: {error!r}") from error

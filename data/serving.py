@@ -10,6 +10,7 @@ from data.district import NO_DISTRICT, District
 from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
 from data.local import LocalStore
+from data.sentences import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ class Serving:
             edition.db.close()
 
 
-def without_store(folder: Path) -> tuple[CareerGuide, str | None]:
+def without_store(folder: Path) -> tuple[CareerGuide, Sentence | None]:
     """Return a guide without the district's names, and what has to be said about opening it."""
     with editions.opened(folder) as edition:
         return open_guide(edition, NO_DISTRICT), edition.note

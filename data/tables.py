@@ -11,9 +11,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from data.errors import Problem, TableError
+from data.errors import Problem, TableError, reason
+from data.faults import in_words
 from data.rows import Row
 from data.schema import TABLES, VERSION, Table
+from data.sentences import count, say
 
 _LARGEST_FILE = 64 * 1024 * 1024
 
@@ -81,10 +83,10 @@ def _content(folder: Traversable, table: Table) -> bytes:
         with path.open("rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        what = f"the file cannot be read ({error.strerror or error}); put it back or reinstall"
+        what = say("the file cannot be read ({error}); put it back or reinstall", error=reason(error))
         raise TableError([Problem(file_name(table), 0, "", "", what)]) from error
     if len(content) > _LARGEST_FILE:
-        raise TableError([Problem(file_name(table), 0, "", "", "the file is larger than 64 MB")])
+        raise TableError([Problem(file_name(table), 0, "", "", say("the file is larger than 64 MB"))])
     return content
 
 
@@ -94,25 +96,31 @@ def _lines(table: Table, content: bytes, problems: list[Problem]) -> Iterator[Li
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
-        problems.append(Problem(name, row, "", "", "not UTF-8; save the file as CSV UTF-8"))
+        problems.append(Problem(name, row, "", "", say("not UTF-8; save the file as CSV UTF-8")))
         return
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = tuple(next(reader, ()))
         if header != table.columns:
-            what = f"the header must be {','.join(table.columns)}; it is {','.join(header)}"
+            wanted, found = ",".join(table.columns), ",".join(header)
+            what = say("the header must be {wanted}; it is {found}", wanted=wanted, found=found)
             problems.append(Problem(name, 1, "", "", what))
             return
         yield from _rows(table, reader, problems)
     except csv.Error as error:
-        problems.append(Problem(name, reader.line_num, "", "", f"not readable as CSV ({error})"))
+        problems.append(Problem(name, reader.line_num, "", "", say("not readable as CSV ({error})", error=error)))
 
 
 def _rows(table: Table, reader: Any, problems: list[Problem]) -> Iterator[Line]:
     name, columns = file_name(table), table.columns
     for cells in reader:
         if len(cells) != len(columns):
-            what = f"{len(cells)} cells where the header has {len(columns)}; check the commas and quotes"
+            what = count(
+                len(cells),
+                "{n} cell where the header has {columns}; check the commas and quotes",
+                "{n} cells where the header has {columns}; check the commas and quotes",
+                columns=len(columns),
+            )
             problems.append(Problem(name, reader.line_num, "", "", what))
             continue
         try:
@@ -122,20 +130,4 @@ def _rows(table: Table, reader: Any, problems: list[Problem]) -> Iterator[Line]:
 
 
 def _cell_problem(name: str, row: int, fault: Any) -> Problem:
-    value = str(fault["input"])
-    what = "the cell is empty and must not be" if value == "" else _plain(fault)
-    return Problem(name, row, str(fault["loc"][0]), value, what)
-
-
-def _plain(fault: Any) -> str:
-    """Say in words what pydantic found; its own sentence for what is not listed here."""
-    limits = fault.get("ctx", {})
-    match fault["type"]:
-        case "string_pattern_mismatch":
-            return f"not in the expected form {limits['pattern']}"
-        case "literal_error":
-            return f"must be one of {limits['expected']}"
-        case "bool_parsing":
-            return "must be yes or no"
-        case _:
-            return str(fault["msg"][:1].lower() + fault["msg"][1:])
+    return Problem(name, row, str(fault["loc"][0]), str(fault["input"]), in_words(fault))

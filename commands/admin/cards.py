@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import discord
 
 from commands.admin import wording
-from commands.admin.counts import counted, kind_of
+from commands.admin.counts import kind_of
 from commands.admin.events import event_line
 from commands.cards.parts import DESCRIPTION, TITLE, add, cut, escaped, fitted
 from commands.languages import Language
@@ -32,8 +32,8 @@ def prepared_card(prepared: Prepared, language: Language) -> discord.Embed:
     changed = [table for table in prepared.tables if table.counts]
     for table in changed[:MOST_FIELDS]:
         about = [wording.table_line(table, language), *_examples(table, language)]
-        add(embed, table.table, about, language, ABOUT)
-    rest = [f"{table.table}: {counted(table.counts, language)}" for table in changed[MOST_FIELDS:]]
+        add(embed, language.said(table.table), about, language, ABOUT)
+    rest = [wording.changes_of(table, language) for table in changed[MOST_FIELDS:]]
     rest = [escaped(line) for line in (*rest, *wording.left_out(prepared, language))]
     add(embed, language.say("Also"), rest, language, ABOUT)
     return embed

@@ -7,6 +7,7 @@ from commands.admin.permission import Admins, NotAllowedError
 from commands.holder import Interaction
 from data.refresh.refresher import Refresher
 from data.refresh.request import Ready
+from data.sentences import Sentence
 from data.serving import Serving
 
 
@@ -20,7 +21,7 @@ class Desk:
         self.pending = Pending()
         self.refused = 0
 
-    def admit(self, interaction: Interaction) -> str:
+    def admit(self, interaction: Interaction) -> Sentence:
         """Return as what the asker may change the data. Raises NotAllowedError, and counts it."""
         standing = self.admins.standing(interaction)
         if standing is None:

@@ -12,20 +12,6 @@ STATES = {
     "failed": say("failed, not applied"),
 }
 
-NOTED = {
-    str(one): one
-    for one in (
-        say("an owner of the bot"),
-        say("a holder of the admin role"),
-        say("the shell"),
-        say("the clock"),
-        say("a process that ended early"),
-        say("by hand"),
-        say("your own file"),
-    )
-}
-"""What this program itself writes into the history, always in English. Anything else in there is a name."""
-
 
 def event_line(event: Event, language: Language) -> str:
     """Return a change of the history in one line."""
@@ -35,8 +21,8 @@ def event_line(event: Event, language: Language) -> str:
         for kind, number in kinds.items():
             counts[kind] = counts.get(kind, 0) + number
     told = f": {counted(counts, language)}" if counts else ""
-    what = f"{change.source}, {as_noted(change.edition, language)}{told}"
-    by = language.say("by {who}", who=as_noted(change.who, language))
+    what = f"{change.source}, {language.said(change.edition)}{told}"
+    by = language.say("by {who}", who=language.said(change.who))
     return f"#{event.id} {moment(event.happened)} · {what} · {by} · {_state(event, language)}"
 
 
@@ -45,13 +31,8 @@ def moment(iso: str) -> str:
     return f"{iso[:16].replace('T', ' ')} UTC"
 
 
-def as_noted(text: str, language: Language) -> str:
-    """Return who or what the history names, in a language where it is no name."""
-    return language.said(NOTED[text]) if text in NOTED else text
-
-
 def _state(event: Event, language: Language) -> str:
     if event.state != "undone":
         return language.said(STATES[event.state])
     when, _, who = event.undone.partition(" by ")
-    return language.say("undone {when} by {who}", when=moment(when), who=as_noted(who, language))
+    return language.say("undone {when} by {who}", when=moment(when), who=language.said(who))

@@ -86,10 +86,13 @@ async def complete_source(interaction: Interaction, typed: str) -> list[app_comm
     """Return the sources that have a public address and go on from what is typed."""
     if desk_of(interaction).admins.standing(interaction) is None:
         return []
-    fitting = [
-        one for one in SOURCES.values() if typed.lower() in f"{one.id} {one.name}".lower() and one.id != DISTRICT
+    said = language_of(interaction).said
+    known = {source.id: said(source.name) for source in SOURCES.values() if source.id != DISTRICT}
+    return [
+        app_commands.Choice(name=name[:100], value=id_)
+        for id_, name in known.items()
+        if typed.lower() in f"{id_} {name}".lower()
     ]
-    return [app_commands.Choice(name=one.name[:100], value=one.id) for one in fitting]
 
 
 @admin.command(name="upload")

@@ -29,6 +29,7 @@ TEMPLATE_SAID = say(
     "Fill in this file and load it with /admin upload: title and cluster for a job of your own, name and means for a "
     "name of your own. The names in the file replace all names, and its titles all titles."
 )
+TYPED = say("what you typed")
 MOST_CHOICES = 25
 
 names = AdminGroup(name="names", description="The district's own names for clusters, and its own job titles")
@@ -44,12 +45,11 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
     reading = await asyncio.to_thread(_read, name, means, guide_of(interaction).framework)
     if reading.problems:
         fault = reading.problems[0]
-        # The column and what is wrong with it are said as the reader of files says them, in English
         said = language.say(
             "Nothing was added. The {column} “{value}”: {what}.",
-            column=fault.column or language.say("entry"),
+            column=language.said(fault.column) or language.say("entry"),
             value=fault.value,
-            what=fault.what,
+            what=language.said(fault.what),
         )
     elif row := next((row for row in reading.parts.get(NAMES, ()) if isinstance(row, DistrictName)), None):
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.with_name(row))
@@ -134,4 +134,4 @@ def _entry(name: str, means: str) -> Book:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([("name", "means"), (name, means)])
     content = text.getvalue().encode()
-    return Book("what you typed", (texts.sheet("", "what you typed", lambda: io.BytesIO(content)),))
+    return Book(TYPED, (texts.sheet("", TYPED, lambda: io.BytesIO(content)),))

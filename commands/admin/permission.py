@@ -9,7 +9,8 @@ import discord
 from discord import app_commands
 
 from commands.holder import Interaction
-from data.sentences import say
+from data.roles import HOLDER, OWNER
+from data.sentences import Sentence, say
 
 REFUSED = say(
     "Only the bot's owners, and members with its admin role in its admin server, may do this. Nothing was changed. "
@@ -18,10 +19,9 @@ REFUSED = say(
 
 
 class NotAllowedError(app_commands.CheckFailure):
-    """Somebody asked for what only an admin may do; the text may be shown to them."""
+    """Somebody asked for what only an admin may do."""
 
-    def __init__(self) -> None:
-        super().__init__(REFUSED)
+    sentence = REFUSED
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,16 @@ class Admins:
     guild_id: int | None
     role_id: int | None
 
-    def standing(self, interaction: Interaction) -> str | None:
+    def standing(self, interaction: Interaction) -> Sentence | None:
         """Return as what the asker may change the data, None where they may not. Never outside of a server."""
         if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
             return None
         if interaction.user.id in _owners(interaction.client):
-            return "an owner of the bot"
+            return OWNER
         if interaction.guild_id != self.guild_id or self.role_id is None:
             return None
         held = {role.id for role in interaction.user.roles}
-        return "a holder of the admin role" if self.role_id in held else None
+        return HOLDER if self.role_id in held else None
 
 
 def _owners(client: discord.Client) -> set[int]:

@@ -7,7 +7,6 @@ from typing import Any
 import discord
 
 from commands.admin.desk import Desk, desk_of
-from commands.admin.events import as_noted
 from commands.cards.parts import MESSAGE, cut, escaped
 from commands.holder import Interaction, holder_of, language_of
 from commands.languages import Language
@@ -68,8 +67,7 @@ class RefreshButton(
             desk.pending.put_back(self.key, waiting)
             raise
         except DataError as error:
-            # What is wrong with a file or the data is said in English to everybody
-            said = str(error)
+            said = self.language.said(error.sentence)
         await desk.refresher.discard(waiting.ready)
         await interaction.edit_original_response(content=cut(escaped(said), MESSAGE))
 
@@ -80,7 +78,7 @@ class RefreshButton(
         await asyncio.to_thread(desk.serving.catch_up)
         return self.language.say(
             "Applied: {what}. Answers come from it from now on; /admin rollback undoes it.",
-            what=as_noted(ready.prepared.edition, self.language),
+            what=self.language.said(ready.prepared.edition),
         )
 
 

@@ -33,9 +33,8 @@ async def prepare(interaction: Interaction, request: Request) -> None:
         async with progress.shown(interaction, language) as shown:
             ready = await desk.refresher.prepare(request, shown.reached)
     except DataError as error:
-        # What is wrong with a file is said in English to everybody: it quotes the file, and the shell says the same
         hint = f"\n{language.said(ACCEPT)}" if error.outlook == "decide" else ""
-        await answer(interaction, cut(escaped(str(error)), MESSAGE - len(hint)) + hint)
+        await answer(interaction, cut(escaped(language.said(error.sentence)), MESSAGE - len(hint)) + hint)
         return
     if ready is None:
         await answer(interaction, language.said(wording.NOTHING_NEWER))

@@ -1,12 +1,12 @@
 """A refresh in words, wherever it is shown: what changes, what was left out, what is served.
 
-Names stay as they are in every language: sources, editions, tables, and the reasons that a source gives.
+What the worker and the history noted is English there; a language says it where it is no name.
 """
 
 from collections.abc import Iterator
 
 from commands.admin.counts import counted
-from commands.admin.events import as_noted, event_line, moment
+from commands.admin.events import event_line, moment
 from commands.languages import Language
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.refresher import ONET
@@ -32,7 +32,12 @@ NOT_ASKED = say("Newer data was not asked for.")
 
 def headline(prepared: Prepared, language: Language) -> str:
     """Return what was prepared: the source and its edition."""
-    return f"{prepared.source}, {as_noted(prepared.edition, language)}"
+    return f"{prepared.source}, {language.said(prepared.edition)}"
+
+
+def changes_of(table: TableSummary, language: Language) -> str:
+    """Return how much changes in a table, with its name."""
+    return f"{language.said(table.table)}: {counted(table.counts, language)}"
 
 
 def table_line(table: TableSummary, language: Language) -> str:
@@ -44,7 +49,7 @@ def table_line(table: TableSummary, language: Language) -> str:
 def left_out(prepared: Prepared, language: Language) -> Iterator[str]:
     """Yield what of the file is not loaded, and why."""
     for reason, number in prepared.skipped.items():
-        yield language.count(number, "{n} left out: {reason}", "{n} left out: {reason}", reason=reason)
+        yield language.count(number, "{n} left out: {reason}", "{n} left out: {reason}", reason=language.said(reason))
     if number := prepared.left_out:
         yield language.count(
             number, "{n} row at fault left out, as accepted", "{n} rows at fault left out, as accepted"
@@ -63,15 +68,15 @@ def progress_line(progress: Progress, language: Language) -> str:
 
 def applied_line(prepared: Prepared, language: Language) -> str:
     """Return what a refresh changed, once it counts."""
-    tables = "; ".join(f"{table.table}: {counted(table.counts, language)}" for table in prepared.tables if table.counts)
-    edition = as_noted(prepared.edition, language)
+    tables = "; ".join(changes_of(table, language) for table in prepared.tables if table.counts)
+    edition = language.said(prepared.edition)
     return language.say("{edition} was loaded. {tables}. /admin rollback undoes it.", edition=edition, tables=tables)
 
 
 def status_facts(status: Status, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what is served, as names and what there is to say about them."""
     yield language.say("Edition"), _edition(status, language)
-    loads = dict.fromkeys(f"{load.source}, {load.edition}" for load in status.loads)
+    loads = dict.fromkeys(f"{load.source}, {language.said(load.edition)}" for load in status.loads)
     yield language.say("Loaded"), "; ".join(loads) or language.say("the shipped tables only")
     names = language.count(status.names, "{n} name", "{n} names")
     yield language.say("District"), f"{names}, {language.count(status.titles, '{n} title', '{n} titles')}"

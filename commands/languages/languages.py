@@ -5,9 +5,6 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from commands.languages.language import ENGLISH, Language
 
 FOLDER = Path(__file__).parent
@@ -41,6 +38,10 @@ class Languages:
 
 
 def _read(folder: Path, code: str) -> Language:
+    # Only here, so that a question on an English terminal does not wait for it
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with (folder / f"{code}.po").open("rb") as file:
         catalogue = read_po(file, locale=code)
     compiled = io.BytesIO()

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import aiohttp
 
 from data.refresh.failures import FetchError, shown
+from data.sentences import Sentence, say
 
 REDIRECTS = 5
 MOVED = frozenset({301, 302, 303, 307, 308})
@@ -25,7 +26,7 @@ async def followed(
                 yield response
                 return
             here = hop(here, response.headers.get("Location", ""), allow_http=allow_http)
-    raise FetchError(address, f"leads on to other addresses more than {REDIRECTS} times")
+    raise FetchError(address, say("leads on to other addresses more than {most} times", most=REDIRECTS))
 
 
 def checked(address: str, *, allow_http: bool) -> str:
@@ -40,9 +41,9 @@ def hop(address: str, link: str, *, allow_http: bool) -> str:
     try:
         target = urljoin(address, link)
     except ValueError:
-        raise FetchError(address, "leads on to something that is not a web address") from None
+        raise FetchError(address, say("leads on to something that is not a web address")) from None
     if fault := _fault(target, allow_http and urlsplit(address).scheme == "http"):
-        raise FetchError(address, f"leads on to {shown(target)}, which {fault}")
+        raise FetchError(address, say("leads on to {target}, which {fault}", target=shown(target), fault=fault))
     return target
 
 
@@ -52,16 +53,16 @@ def file_name(address: str) -> str:
     return re.sub(r"[^\w .,()+-]", "_", name)[-100:] or "unnamed"
 
 
-def _fault(address: str, allow_http: bool) -> str | None:
+def _fault(address: str, allow_http: bool) -> Sentence | None:
     try:
         parts = urlsplit(address)
         named = bool(parts.hostname) and parts.port != 0
     except ValueError:
-        return "is not a web address"
+        return say("is not a web address")
     if parts.scheme != "https" and not (allow_http and parts.scheme == "http"):
-        return "is not an https address"
+        return say("is not an https address")
     if not named:
-        return "names no host"
+        return say("names no host")
     if parts.username is not None or parts.password is not None:
-        return "holds a user name or password, which are never sent"
+        return say("holds a user name or password, which are never sent")
     return None

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from data import district, leftovers, pointer
 from data.district import DISTRICT, District
-from data.errors import DataError, StoreError
+from data.errors import DataError, StoreError, reason
 from data.local import LocalStore
 from data.local_history import Change, Event, now
 from data.refresh import turn
 from data.refresh.job import Prepared
 from data.refresh.recovery import settle
+from data.sentences import say
 
-STALE = "The data was changed since this refresh was prepared. Run it again to see what it changes now."
+STALE = say("The data was changed since this refresh was prepared. Run it again to see what it changes now.")
 
 
 class StaleError(DataError):
@@ -21,7 +22,7 @@ class StaleError(DataError):
 
 def apply(folder: Path, store: LocalStore, prepared: Prepared, who: str) -> None:
     """Serve what was prepared. Raises StaleError, BusyError, StoreError; what was served then stays."""
-    with turn.taken(folder, who, f"applying a refresh of {prepared.source}"):
+    with turn.taken(folder, who, say("applying a refresh of {source}", source=prepared.source)):
         settle(folder, store)
         if prepared.district is not None:
             _apply_district(store, prepared, who)
@@ -40,7 +41,7 @@ def change_names(store: LocalStore, who: str, change: Callable[[District], Distr
     """Change the district's names by hand, noted like a refresh. Raises StoreError, and what `change` raises."""
 
     def noted(before: District, after: District) -> Change:
-        return Change(who, DISTRICT, "by hand", before.to_json(), after.to_json())
+        return Change(who, DISTRICT, say("by hand"), before.to_json(), after.to_json())
 
     store.change_district(change, noted)
 
@@ -50,12 +51,13 @@ def undo(folder: Path, store: LocalStore, who: str) -> Event:
 
     Raises StaleError where there is none or what was before is no longer kept, BusyError, StoreError.
     """
-    with turn.taken(folder, who, "a rollback"):
+    with turn.taken(folder, who, say("a rollback")):
         if settle(folder, store):
-            raise StaleError("The last refresh was undone already, by a process that ended early. See the history.")
+            what = say("The last refresh was undone already, by a process that ended early. See the history.")
+            raise StaleError(what)
         applied = store.history(1, "applied")
         if not applied:
-            raise StaleError("There is nothing to undo: no refresh is noted in the history.")
+            raise StaleError(say("There is nothing to undo: no refresh is noted in the history."))
         last = applied[0]
         undone = f"{now()} by {who}"
         if last.change.source == DISTRICT:
@@ -70,7 +72,7 @@ def _apply_edition(folder: Path, store: LocalStore, prepared: Prepared, who: str
     if pointer.served_name(folder) != prepared.base:
         raise StaleError(STALE)
     if prepared.candidate is None or not prepared.candidate.is_file():
-        raise StaleError("What was prepared is no longer there. Run the refresh again.")
+        raise StaleError(say("What was prepared is no longer there. Run the refresh again."))
     after = pointer.served_as(prepared.candidate.name)
     number = store.remember(_change(prepared, who, prepared.base, after), "applying")
     try:
@@ -81,7 +83,8 @@ def _apply_edition(folder: Path, store: LocalStore, prepared: Prepared, who: str
             store.mark(number, "applied")
             return
         store.mark(number, "failed")
-        raise StoreError(f"{folder} cannot be written ({error.strerror or error}); the old data is served.") from error
+        what = say("{folder} cannot be written ({error}); the old data is served.", folder=folder, error=reason(error))
+        raise StoreError(what) from error
     store.mark(number, "applied")
 
 
@@ -101,13 +104,16 @@ def _change(prepared: Prepared, who: str, before: str, after: str) -> Change:
 def _serve_again(folder: Path, last: Event) -> None:
     before = folder / last.change.before
     if pointer.served_name(folder) != last.change.after:
-        raise StaleError(
+        what = say(
             "The served edition is not the one that the last refresh made, since the program was updated. "
             "Load the older file instead."
         )
+        raise StaleError(what)
     if not before.is_file():
-        raise StaleError(f"{last.change.before}, served before, is no longer kept. Load the older file instead.")
+        what = say("{file}, served before, is no longer kept. Load the older file instead.", file=before.name)
+        raise StaleError(what)
     try:
         pointer.serve(folder, before)
     except OSError as error:
-        raise StoreError(f"{folder} cannot be written ({error.strerror or error}); nothing was undone.") from error
+        what = say("{folder} cannot be written ({error}); nothing was undone.", folder=folder, error=reason(error))
+        raise StoreError(what) from error

@@ -8,6 +8,8 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from data.sentences import Sentence, say
+
 Kind = Literal["added", "removed", "moved", "renamed", "changed"]
 
 SHRINKS_TO = 0.9
@@ -31,7 +33,7 @@ class Change:
 class TableChanges:
     """What changes in one table, and how many rows it had and will have."""
 
-    table: str
+    table: Sentence
     rows_before: int
     rows_after: int
     changes: tuple[Change, ...]
@@ -50,7 +52,7 @@ class TableChanges:
 class _Compared:
     """A table to compare: what a changed value means, and a query for (row as people read it, value)."""
 
-    table: str
+    table: Sentence
     kind: Kind
     query: str
 
@@ -62,15 +64,15 @@ _CROSSWALK = """select
     join clusters on clusters.id = sub_clusters.cluster"""
 
 _TABLES = (
-    _Compared("occupations", "renamed", "select onet_soc, title from occupations"),
+    _Compared(say("occupations"), "renamed", "select onet_soc, title from occupations"),
     _Compared(
-        "placements of occupations",
+        say("placements of occupations"),
         "moved",
         """select onet_soc || ' ' || occupation, group_concat(cluster || ' › ' || sub_cluster, '; ')
         from (select * from occupation_clusters order by onet_soc, rank) group by onet_soc""",
     ),
     _Compared(
-        "moves of old names",
+        say("moves of old names"),
         "moved",
         """select old_cluster || coalesce(' › ' || old_pathway, ''),
         group_concat(cluster || coalesce(' › ' || sub_cluster, '') || coalesce(' ' || share, ''), '; ')
@@ -78,23 +80,35 @@ _TABLES = (
         group by old_cluster, old_pathway""",
     ),
     _Compared(
-        "shared with cross-cutting clusters",
+        say("shared with cross-cutting clusters"),
         "renamed",
         "select cross_cutting || ' and ' || cluster || ': ' || code, title from overlaps",
     ),
     *(
-        _Compared(f"{kind} titles", "changed", f"{_TITLES} where kind = '{kind}'")
-        for kind in ("alternate", "short", "reported", "direct match", "census")
+        _Compared(table, "changed", f"{_TITLES} where kind = '{kind}'")
+        for kind, table in (
+            ("alternate", say("alternate titles")),
+            ("short", say("short titles")),
+            ("reported", say("reported titles")),
+            ("direct match", say("direct match titles")),
+            ("census", say("census titles")),
+        )
     ),
     *(
-        _Compared(f"crosswalk, {kind}", "changed", f"{_CROSSWALK} where kind = '{kind}'")
-        for kind in ("occupation", "program", "industry")
+        _Compared(table, "changed", f"{_CROSSWALK} where kind = '{kind}'")
+        for kind, table in (
+            ("occupation", say("crosswalk, occupation")),
+            ("program", say("crosswalk, program")),
+            ("industry", say("crosswalk, industry")),
+        )
     ),
-    _Compared("O*NET occupations", "changed", "select onet_soc || ' ' || title, description from onet_occupations"),
-    _Compared("job zones", "changed", "select onet_soc, job_zone from job_zones"),
-    _Compared("interests", "changed", "select onet_soc || ' ' || interest, score from interests"),
     _Compared(
-        "related occupations",
+        say("O*NET occupations"), "changed", "select onet_soc || ' ' || title, description from onet_occupations"
+    ),
+    _Compared(say("job zones"), "changed", "select onet_soc, job_zone from job_zones"),
+    _Compared(say("interests"), "changed", "select onet_soc || ' ' || interest, score from interests"),
+    _Compared(
+        say("related occupations"),
         "changed",
         "select onet_soc || ' ' || related, tier || ' ' || rank from related_occupations",
     ),
@@ -109,7 +123,7 @@ def editions(before: Database, after: Database) -> Iterator[TableChanges]:
             yield found
 
 
-def rows(table: str, before: Mapping[str, str], after: Mapping[str, str], kind: Kind) -> TableChanges:
+def rows(table: Sentence, before: Mapping[str, str], after: Mapping[str, str], kind: Kind) -> TableChanges:
     """Return what changes in a table, given as values by row; `kind` is what a row with another value has become."""
     changes = [Change("added", row, "", value) for row, value in after.items() if row not in before]
     changes += [Change("removed", row, value, "") for row, value in before.items() if row not in after]

@@ -11,6 +11,7 @@ import aiohttp
 from data.refresh.addresses import followed
 from data.refresh.failures import LATER, FetchError, PassingError, for_status, too_large
 from data.refresh.headers import Validators, part_sent, seconds_to_wait
+from data.sentences import say, together
 
 BLOCK = 64 * 1024
 """Bytes written at once: few enough for a disk to take them while others wait."""
@@ -60,15 +61,16 @@ class Download:
         try:
             await self._attempt(session)
         except aiohttp.ClientConnectorCertificateError as error:
-            raise FetchError(self.address, "has a certificate that cannot be trusted") from error
+            raise FetchError(self.address, say("has a certificate that cannot be trusted")) from error
         except (aiohttp.InvalidURL, UnicodeError) as error:
-            raise FetchError(self.address, "is not a web address or leads to none") from error
+            raise FetchError(self.address, say("is not a web address or leads to none")) from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise PassingError(
-                self.address, "is out of reach", f"Check the address setting and the network. {LATER}"
-            ) from error
+            advice = together(say("Check the address setting and the network."), LATER)
+            raise PassingError(self.address, say("is out of reach"), advice) from error
         except TimeoutError as error:
-            raise PassingError(self.address, f"is too slow: nothing came for {self.limits.stall:g} seconds") from error
+            stall = f"{self.limits.stall:g}"
+            what = say("is too slow: nothing came for {seconds} seconds", seconds=stall)
+            raise PassingError(self.address, what) from error
         except (aiohttp.ClientError, ConnectionError) as error:
             raise self._cut() from error
 
@@ -98,7 +100,8 @@ class Download:
             raise for_status(self.address, response.status, seconds)
         encoding = response.headers.get("Content-Encoding", "identity")
         if encoding.strip().lower() != "identity":
-            raise FetchError(self.address, f"sends wrong content: {encoding[:20]!r} instead of the file as it is")
+            what = say("sends wrong content: {found} instead of the file as it is", found=repr(encoding[:20]))
+            raise FetchError(self.address, what)
         if (self.total or 0) > self.limits.largest:
             raise too_large(self.address, self.limits.largest)
         self.content_type = response.content_type
@@ -108,14 +111,14 @@ class Download:
         same = response.headers.get("ETag", self.validators.etag) == self.validators.etag
         if sent is None or sent[0] != self.size or self.total not in {None, sent[1]} or not same:
             self._start_afresh()
-            raise PassingError(self.address, "broke off and cannot be continued where it did")
+            raise PassingError(self.address, say("broke off and cannot be continued where it did"))
         self.total = sent[1]
 
     def _take(self, block: bytes) -> None:
         if self.size + len(block) > self.limits.largest:
             raise too_large(self.address, self.limits.largest)
         if self.total is not None and self.size + len(block) > self.total:
-            raise FetchError(self.address, "sends wrong content: more than it said")
+            raise FetchError(self.address, say("sends wrong content: more than it said"))
         self._target.write(block)
         self._digest.update(block)
         self.size += len(block)
@@ -129,5 +132,8 @@ class Download:
         self.size, self.total = 0, None
 
     def _cut(self) -> PassingError:
-        of = "" if self.total is None else f" of {self.total:,}"
-        return PassingError(self.address, f"broke off after {self.size:,}{of} bytes")
+        size = f"{self.size:,}"
+        if self.total is None:
+            return PassingError(self.address, say("broke off after {size} bytes", size=size))
+        total = f"{self.total:,}"
+        return PassingError(self.address, say("broke off after {size} of {total} bytes", size=size, total=total))

@@ -19,10 +19,12 @@ from tenacity import (
 )
 from tenacity.wait import wait_base
 
+from data.errors import reason
 from data.refresh.addresses import file_name
 from data.refresh.download import Download, Limits
 from data.refresh.failures import LATER, FetchError, PassingError, shown
 from data.refresh.headers import Validators
+from data.sentences import say
 
 __all__ = ["LIMITS", "WAIT", "FetchError", "Fetched", "Limits", "Validators", "complete", "fetch"]
 
@@ -92,8 +94,8 @@ async def fetch(
             if fetched is None:
                 path.unlink(missing_ok=True)
     except OSError as error:
-        what = f"cannot be kept in {folder}: {error.strerror}"
-        raise FetchError(address, what, "Make room in that folder or let this program write to it.") from error
+        what = say("cannot be kept in {folder}: {error}", folder=folder, error=reason(error))
+        raise FetchError(address, what, say("Make room in that folder or let this program write to it.")) from error
     return fetched
 
 
@@ -113,7 +115,7 @@ async def complete(download: Download, wait: wait_base) -> None:
                 with attempt:
                     await download.attempt(session)
     except TimeoutError as error:
-        what = f"is too slow: not all of it came within {limits.seconds:g} seconds"
+        what = say("is too slow: not all of it came within {seconds} seconds", seconds=f"{limits.seconds:g}")
         raise FetchError(download.address, what, LATER) from error
 
 
@@ -133,11 +135,11 @@ def _new_part(folder: Path) -> tuple[Path, IO[bytes]]:
 
 def _described(download: Download, path: Path, file: IO[bytes]) -> Fetched:
     if download.size == 0:
-        raise FetchError(download.address, "sends wrong content: an empty file")
+        raise FetchError(download.address, say("sends wrong content: an empty file"))
     file.seek(0)
     start = file.read(512).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if download.content_type in PAGE_TYPES or start.startswith(PAGE_STARTS):
-        raise FetchError(download.address, "sends wrong content: a web page instead of a file")
+        raise FetchError(download.address, say("sends wrong content: a web page instead of a file"))
     return Fetched(
         path, file_name(download.source), download.size, download.sha256, download.validators, shown(download.source)
     )

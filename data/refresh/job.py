@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator
 
 from data.errors import DataError
 from data.refresh.compare import EXAMPLES, Change, TableChanges
+from data.sentences import Sentence, packed, unpacked
+
+Said = Annotated[Sentence, PlainSerializer(packed), PlainValidator(unpacked)]
+"""A sentence that the other process can say in any language as well."""
 
 
 class DoubtfulError(DataError):
-    """A file that can be loaded only if an admin accepts what is lost; the text says what that is."""
+    """A file that can be loaded only if an admin accepts what is lost; the sentence says what that is."""
 
     outlook = "decide"
 
@@ -80,8 +85,8 @@ class Report(_Message):
 
     stage: str | None = None
     prepared: Prepared | None = None
-    error: str | None = None
-    doubt: str | None = None
+    error: Said | None = None
+    doubt: Said | None = None
 
 
 def summary(changes: TableChanges) -> TableSummary:

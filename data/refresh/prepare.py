@@ -8,19 +8,17 @@ from sqlite_utils import Database
 
 from data import candidates, district, editions, leftovers, load, pointer, snapshot, tables, titles
 from data.editions import Edition
-from data.errors import Problem
+from data.errors import with_problems
 from data.loaded import Load
 from data.pointer import CANDIDATE
 from data.refresh import compare, limits
 from data.refresh.compare import TableChanges
 from data.refresh.job import DoubtfulError, Job, Prepared, summary
+from data.sentences import Sentence, count, say, together
 from data.sources.book import open_book
 from data.sources.known import known
 from data.sources.reading import Reading
 from data.sources.registry import SOURCES, Source, recognise
-
-SHOWN = 10
-"""Rows at fault that a refusal tells of."""
 
 
 def prepare(job: Job, sha256: str, tell: Callable[[str], None]) -> Prepared:
@@ -33,7 +31,7 @@ def prepare(job: Job, sha256: str, tell: Callable[[str], None]) -> Prepared:
         tell("reading")
         source, reading = _read(job, base.db)
         if reading.problems and not job.accepted:
-            raise DoubtfulError(_refusal(job.name, reading.problems))
+            raise DoubtfulError(_refusal(job.name, reading))
         found = Prepared(
             source=source.id,
             edition=reading.edition,
@@ -86,8 +84,8 @@ def _with_district(job: Job, found: Prepared, reading: Reading) -> Prepared:
     changes = tuple(
         compare.rows(table, old, new, "changed")
         for table, old, new in (
-            ("names of the district", before.means(), after.means()),
-            ("titles of the district", before.stands(), after.stands()),
+            (say("names of the district"), before.means(), after.means()),
+            (say("titles of the district"), before.stands(), after.stands()),
         )
     )
     with _removed_on_failure(listing):
@@ -98,19 +96,28 @@ def _with_district(job: Job, found: Prepared, reading: Reading) -> Prepared:
 def _compared(job: Job, found: Prepared, changes: Sequence[TableChanges], built: Path) -> Prepared:
     shrunk = [change for change in changes if change.shrunk]
     if shrunk and not job.accepted:
-        what = "; ".join(f"{one.table} from {one.rows_before:,} rows to {one.rows_after:,}" for one in shrunk)
-        raise DoubtfulError(f"{job.name}: tables would shrink by more than a tenth: {what}.")
+        what = together(*map(_shrinking, shrunk), by="; ")
+        raise DoubtfulError(
+            say("{file}: tables would shrink by more than a tenth: {tables}.", file=job.name, tables=what)
+        )
     listed = built.with_suffix(".changes.csv")
     compare.write_csv(listed, changes)
     return found.model_copy(update={"tables": tuple(map(summary, changes)), "changes": listed})
 
 
-def _refusal(name: str, problems: Sequence[Problem]) -> str:
-    lines = [str(problem) for problem in problems[:SHOWN]]
-    if len(problems) > SHOWN:
-        lines.append(f"and {len(problems) - SHOWN:,} more")
-    count = "1 row is at fault" if len(problems) == 1 else f"{len(problems):,} rows are at fault"
-    return f"{name}: {count}; nothing was loaded.\n" + "\n".join(lines)
+def _shrinking(table: TableChanges) -> Sentence:
+    before, after = f"{table.rows_before:,}", f"{table.rows_after:,}"
+    return say("{table} from {before} rows to {after}", table=table.table, before=before, after=after)
+
+
+def _refusal(name: str, reading: Reading) -> Sentence:
+    heading = count(
+        len(reading.problems),
+        "{file}: {n} row is at fault; nothing was loaded.",
+        "{file}: {n} rows are at fault; nothing was loaded.",
+        file=name,
+    )
+    return with_problems(heading, reading.problems)
 
 
 @contextlib.contextmanager

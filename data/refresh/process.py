@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from data.errors import DataError
 from data.refresh.job import DoubtfulError, Job, Prepared, Report
+from data.sentences import Sentence, say
 
 SECONDS = 300
 """How long the worker may take. The largest source takes about ten."""
@@ -40,18 +41,23 @@ async def in_worker(job: Job, tell: Callable[[str], None], seconds: float = SECO
         async with asyncio.timeout(seconds):
             last = await _listen(worker, job, tell)
     except TimeoutError:
-        raise WorkerError(f"{job.name} took longer than {seconds:.0f} seconds and was given up.") from None
+        took = f"{seconds:.0f}"
+        what = say("{file} took longer than {seconds} seconds and was given up.", file=job.name, seconds=took)
+        raise WorkerError(what) from None
     finally:
         await _end(worker)
     if last is None:
-        raise WorkerError(
-            f"{job.name} could not be read: the process that read it was ended (status {worker.returncode}), which "
-            "happens when a file needs too much memory. Nothing was changed."
+        what = say(
+            "{file} could not be read: the process that read it was ended (status {status}), which "
+            "happens when a file needs too much memory. Nothing was changed.",
+            file=job.name,
+            status=worker.returncode,
         )
+        raise WorkerError(what)
     if last.doubt is not None:
         raise DoubtfulError(last.doubt)
     if last.prepared is None:
-        raise WorkerError(last.error or "")
+        raise WorkerError(last.error or Sentence(""))
     return last.prepared
 
 

@@ -19,6 +19,7 @@ from data.refresh.job import Job, Prepared
 from data.refresh.newest import edition_of, newest_onet
 from data.refresh.process import in_worker
 from data.refresh.request import Progress, Ready, Request, Tell
+from data.sentences import say
 from data.sources.reading import SourceError
 from data.text import visible
 
@@ -67,7 +68,7 @@ class Refresher:
         `tell` is told each stage. Raises BusyError, FetchError, SourceError, DoubtfulError, WorkerError, StoreError and
         OSError; nothing is changed then.
         """
-        with turn.taken(self.folder, request.who, f"a refresh of {request.source or request.name}"):
+        with turn.taken(self.folder, request.who, say("a refresh of {source}", source=request.source or request.name)):
             if request.file is not None:
                 name = request.name or request.file.name
                 return Ready(await self._prepared(request, request.file, name, name, tell))
@@ -117,9 +118,11 @@ class Refresher:
     async def _fetched(self, source: str, tell: Tell) -> Fetched | None:
         address = self._addresses.get(source)
         if not address:
-            raise SourceError(
-                f"{source} has no public address here. Download its file and give it: --file, or /admin upload."
+            what = say(
+                "{source} has no public address here. Download its file and give it: --file, or /admin upload.",
+                source=source,
             )
+            raise SourceError(what)
         if source == ONET:
             address = await self._latest(address)
         tell(Progress("fetching"))

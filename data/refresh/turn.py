@@ -8,7 +8,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from data.errors import DataError, StoreError
+from data.errors import DataError, StoreError, reason
+from data.sentences import Sentence, packed, say, unpacked
 
 LOCK, NOTE = "refresh.lock", "refresh.json"
 
@@ -20,22 +21,28 @@ class BusyError(DataError):
 
 
 @contextlib.contextmanager
-def taken(folder: Path, who: str, what: str) -> Iterator[None]:
+def taken(folder: Path, who: str, what: Sentence) -> Iterator[None]:
     """Hold the turn in `folder` for a while. Raises BusyError where somebody else has it, StoreError."""
     lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
     since = datetime.now(UTC).isoformat(timespec="seconds")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
-        (folder / NOTE).write_text(json.dumps({"who": who, "what": what, "since": since}), "utf-8")
+        told = say("{what}, started by {who} at {since}", what=what, who=who, since=since)
+        (folder / NOTE).write_text(json.dumps(packed(told)), "utf-8")
     except Timeout:
-        raise BusyError(f"Another refresh is at work: {_told(folder)}. Try again when it is done.") from None
+        busy = say("Another refresh is at work: {work}. Try again when it is done.", work=_told(folder))
+        raise BusyError(busy) from None
     except OSError as error:
         with contextlib.suppress(OSError):
             (folder / NOTE).unlink()
         lock.release()
-        what = f"{folder} cannot be written ({error.strerror or error}). Make room there, or set DATA_DIR."
-        raise StoreError(f"{what} Nothing was changed.") from None
+        full = say(
+            "{folder} cannot be written ({error}). Make room there, or set DATA_DIR. Nothing was changed.",
+            folder=folder,
+            error=reason(error),
+        )
+        raise StoreError(full) from None
     try:
         yield
     finally:
@@ -45,7 +52,7 @@ def taken(folder: Path, who: str, what: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def abandoned(folder: Path) -> Iterator[str | None]:
+def abandoned(folder: Path) -> Iterator[Sentence | None]:
     """Give what somebody was at who ended without giving back the turn, and hold it for a while; then it is forgotten.
 
     Gives None where nobody was, and while somebody is at work.
@@ -66,9 +73,9 @@ def abandoned(folder: Path) -> Iterator[str | None]:
         lock.release()
 
 
-def _told(folder: Path) -> str:
+def _told(folder: Path) -> Sentence:
     try:
-        note = json.loads((folder / NOTE).read_text("utf-8"))
-        return f"{note['what']}, started by {note['who']} at {note['since']}"
-    except (OSError, ValueError, KeyError, TypeError):
-        return "it has not said whose"
+        found = unpacked(json.loads((folder / NOTE).read_text("utf-8")))
+    except (OSError, ValueError):
+        found = None
+    return found if isinstance(found, Sentence) else say("it has not said whose")

@@ -11,10 +11,11 @@ import threading
 import traceback
 from pathlib import Path
 
-from data.errors import DataError
+from data.errors import DataError, reason
 from data.refresh import limits
 from data.refresh.job import DoubtfulError, Job, Report
 from data.refresh.prepare import prepare
+from data.sentences import say
 
 _BLOCK = 1 << 20
 
@@ -45,16 +46,22 @@ def _outcome(job: Job) -> Report:
     try:
         return Report(prepared=prepare(job, sha256_of(job.file), lambda stage: report(Report(stage=stage))))
     except DoubtfulError as error:
-        return Report(doubt=str(error))
+        return Report(doubt=error.sentence)
     except DataError as error:
-        return Report(error=str(error))
+        return Report(error=error.sentence)
     except MemoryError:
-        return Report(error=f"{job.name} needs more memory than a file of its kind may take; it was not loaded.")
+        return Report(
+            error=say("{file} needs more memory than a file of its kind may take; it was not loaded.", file=job.name)
+        )
     except Exception as error:
         if not isinstance(error, OSError):
             where = "".join(traceback.format_tb(error.__traceback__)[-1:]).strip()
-            return Report(error=f"{job.name} could not be read: {type(error).__name__} in {where}")
-        return Report(error=f"{job.folder} cannot be written ({error.strerror or error}); nothing was changed.")
+            name = type(error).__name__
+            return Report(
+                error=say("{file} could not be read: {error} in {place}", file=job.name, error=name, place=where)
+            )
+        what = say("{folder} cannot be written ({error}); nothing was changed.", folder=job.folder, error=reason(error))
+        return Report(error=what)
 
 
 def sha256_of(path: Path) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from data.loaded import CrosswalkRow, Part
 from data.overlay import resolve
+from data.sentences import say
 from data.sources.book import Book
 from data.sources.findings import Findings
 from data.sources.layout import Line, Table, no_table, only, table_in
 from data.sources.naics import divided_codes, divided_titles
-from data.sources.reading import Known, Reading
+from data.sources.reading import UNDATED, Known, Reading
 from data.text import visible, words
 
 CLUSTER, SUB_CLUSTER = "Career Cluster", "Sub-Cluster"
@@ -33,7 +34,7 @@ class _Kind:
 KINDS: Mapping[str, _Kind] = {
     "occupation": _Kind("SOC Code", "Occupation Title", re.compile(r"\d\d-\d{4}"), "29-1141"),
     "program": _Kind("CIP Code", "CIP Title", re.compile(r"\d\d\.\d{4}"), "51.3801"),
-    "industry": _Kind("2-Digit NAICS", "NAICS title", re.compile(r"\d\d(-\d\d)?"), "62 or 48-49"),
+    "industry": _Kind("2-Digit NAICS", "NAICS title", re.compile(r"\d\d(-\d\d)?"), say("62 or 48-49")),
 }
 
 
@@ -57,7 +58,7 @@ def read(book: Book, known: Known) -> Reading:
             only(same, book)
     for table in tables:
         _read(table, known, findings)
-    return findings.reading(book.modified or "date not named")
+    return findings.reading(book.modified or UNDATED)
 
 
 def _tables(book: Book) -> list[Table]:
@@ -77,7 +78,7 @@ def _read(table: Table, known: Known, findings: Findings) -> None:
     codes: set[str] = set()
     for line in findings.lines(table, *parts.values()):
         if not any(line[column] for column in table.columns if column != CLUSTER):
-            findings.skip("a heading")
+            findings.skip(say("a heading"))
             continue
         sub_cluster = _sub_cluster(line, known, findings)
         coded = [_has_code(line, KINDS[kind], findings) for kind in kinds]
@@ -96,16 +97,16 @@ def _sub_cluster(line: Line, known: Known, findings: Findings) -> str:
     cluster, sub_cluster = words(line[CLUSTER]), words(line[SUB_CLUSTER])
     found = known.sub_clusters.get((cluster, sub_cluster), "")
     if cluster not in known.clusters:
-        findings.fault(line, CLUSTER, "no such cluster in the framework; correct the name")
+        findings.fault(line, CLUSTER, say("no such cluster in the framework; correct the name"))
     elif not found:
-        findings.fault(line, SUB_CLUSTER, "no such sub-cluster in the cluster; correct the name")
+        findings.fault(line, SUB_CLUSTER, say("no such sub-cluster in the cluster; correct the name"))
     return found
 
 
 def _has_code(line: Line, kind: _Kind, findings: Findings) -> bool:
     good = all(map(kind.form.fullmatch, divided_codes(line[kind.code])))
     if not good:
-        findings.fault(line, kind.code, f"not a code such as {kind.example}; correct it")
+        findings.fault(line, kind.code, say("not a code such as {code}; correct it", code=kind.example))
     return good
 
 
@@ -120,7 +121,12 @@ def _add(line: Line, kind: str, part: Part, sub_cluster: str, findings: Findings
 def _check_clusters(table: Table, known: Known, found: set[str], findings: Findings) -> None:
     wanted = set(known.clusters.values())
     if missing := sorted(wanted - found):
-        what = f"has {len(found)} of the {len(wanted)} clusters; check why there is no row of {', '.join(missing)}"
+        what = say(
+            "has {found} of the {wanted} clusters; check why there is no row of {missing}",
+            found=len(found),
+            wanted=len(wanted),
+            missing=", ".join(missing),
+        )
         findings.wrong(table, what)
 
 
@@ -128,4 +134,5 @@ def _check_occupations(table: Table, known: Known, codes: Iterable[str], finding
     placing = dict.fromkeys(codes)
     for onet_soc, title in known.occupations.items():
         if not resolve(onet_soc, known.crosswalk[onet_soc], placing):
-            findings.wrong(table, f"no row for {title}; add its code", KINDS["occupation"].code, onet_soc)
+            what = say("no row for {title}; add its code", title=title)
+            findings.wrong(table, what, KINDS["occupation"].code, onet_soc)

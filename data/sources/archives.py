@@ -8,19 +8,23 @@ import struct
 import sys
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from data.sources.limits import MOST_MEMBERS, MOST_UNPACKED, refusal
+from data.errors import reason
+from data.sentences import Sentence, say
+from data.sources.limits import MOST_MEMBERS, MOST_UNPACKED, refusal, within
 from data.text import visible
 
 DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
 """What Python raises on a broken zip."""
 
-_BROKEN = "cut off or damaged; download it again"
+_BROKEN = say("cut off or damaged; download it again")
 _END, _END_64 = b"PK\x05\x06", b"PK\x06\x07"
 _END_BYTES, _LONGEST_COMMENT = 22, 65_535
 _LARGEST_DIRECTORY = 1024 * MOST_MEMBERS
+_MOST_MB = MOST_UNPACKED >> 20
 
 
 def open_zip(path: Path, place: str) -> zipfile.ZipFile:
@@ -33,14 +37,9 @@ def open_zip(path: Path, place: str) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(path)
     except DAMAGED as error:
         raise refusal(place, _BROKEN) from error
-    members = archive.infolist()
-    faults = ((shown(member), fault) for member in members if (fault := _fault(member)))
-    name, what = next(faults, ("", ""))
-    if len({member.filename.casefold() for member in members}) < len(members):
-        what = "two files in it have the same name; pack it again"
-    if what:
+    if fault := next(_faults(archive.infolist(), place), None):
         archive.close()
-        raise refusal(f"{place}, {name}" if name else place, what)
+        raise refusal(*fault)
     return archive
 
 
@@ -76,9 +75,9 @@ class _Counted(io.RawIOBase):
             raise refusal(self._place, _BROKEN) from error
         self._count += len(chunk)
         if self._count > MOST_UNPACKED:
-            raise refusal(self._place, f"unpacks to more than {MOST_UNPACKED >> 20} MB; is this the right file?")
+            raise refusal(self._place, say("unpacks to more than {most} MB; is this the right file?", most=_MOST_MB))
         if not chunk and self._count != self._said:
-            raise refusal(self._place, "unpacks to another size than it says; download it again")
+            raise refusal(self._place, say("unpacks to another size than it says; download it again"))
         buffer[: len(chunk)] = chunk
         return len(chunk)
 
@@ -95,23 +94,32 @@ def _check_directory(path: Path, place: str) -> None:
             file.seek(max(0, size - _END_BYTES - _LONGEST_COMMENT))
             tail = file.read()
     except OSError as error:
-        raise refusal(place, f"cannot be read ({error.strerror})") from error
+        raise refusal(place, say("cannot be read ({error}); check the path", error=reason(error))) from error
     start = tail.rfind(_END)
     if start < 0 or len(tail) < start + _END_BYTES:
         raise refusal(place, _BROKEN)
     members, directory = struct.unpack_from("<HL", tail, start + 10)
     if members > MOST_MEMBERS or directory > _LARGEST_DIRECTORY or _END_64 in tail:
-        raise refusal(place, f"holds more than {MOST_MEMBERS} files; is this the right zip?")
+        raise refusal(place, say("holds more than {most} files; is this the right zip?", most=MOST_MEMBERS))
 
 
-def _fault(member: zipfile.ZipInfo) -> str:
+def _faults(members: Sequence[zipfile.ZipInfo], place: str) -> Iterator[tuple[str, Sentence]]:
+    """Yield what in a zip is not harmless: where it is, and what is wrong with it."""
+    if len({member.filename.casefold() for member in members}) < len(members):
+        yield place, say("two files in it have the same name; pack it again")
+    for member in members:
+        if what := _fault(member):
+            yield within(place, shown(member)), what
+
+
+def _fault(member: zipfile.ZipInfo) -> Sentence | None:
     name = member.orig_filename.replace("\\", "/")
     if name.startswith("/") or ".." in name.split("/") or re.match("[A-Za-z]:", name):
-        return "its path leads out of the zip; pack it again without paths"
+        return say("its path leads out of the zip; pack it again without paths")
     if stat.S_ISLNK(member.external_attr >> 16):
-        return "it is a link to another file; pack the file itself"
+        return say("it is a link to another file; pack the file itself")
     if member.flag_bits & 1:
-        return "it needs a password; pack it again without one"
+        return say("it needs a password; pack it again without one")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "it is packed in an unusual way; pack it as a plain zip"
-    return ""
+        return say("it is packed in an unusual way; pack it as a plain zip")
+    return None

@@ -4,6 +4,7 @@ https://www.bls.gov/soc/2018/home.htm, "Direct Match Title File", a workbook, pu
 """
 
 from data.loaded import LoadedTitleRow
+from data.sentences import say
 from data.sources.book import Book
 from data.sources.findings import TWICE, Findings
 from data.sources.layout import table_in, the_table
@@ -27,9 +28,9 @@ def read(book: Book, known: Known) -> Reading:
     for line in findings.lines(table, PART):
         title, code = findings.title(line, TITLE), onet_soc(line[SOC_CODE])
         if code not in known.occupations:
-            findings.fault(line, SOC_CODE, "no such occupation in the 2018 SOC; correct the code")
+            findings.fault(line, SOC_CODE, say("no such occupation in the 2018 SOC; correct the code"))
         elif title and not findings.add(
             PART, (title, code), LoadedTitleRow, line, {"title": TITLE}, kind=PART[1], title=title, onet_soc=code
         ):
             findings.skip(TWICE)
-    return findings.reading(f"{year} SOC" if year else "SOC, year not named")
+    return findings.reading(f"{year} SOC" if year else say("SOC, year not named"))

@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from data.errors import reason
+from data.sentences import say
 from data.sources import texts, workbooks
 from data.sources.archives import open_zip, shown, unpacked
-from data.sources.limits import LARGEST_FILE, MOST_MEMBERS, refusal
+from data.sources.limits import LARGEST_FILE, MOST_MEMBERS, refusal, within
 from data.sources.sheet import Sheet
 from data.text import visible
 
@@ -31,7 +33,7 @@ def open_book(path: Path, name: str | None = None) -> Iterator[Book]:
 
     Raises SourceError, naming the file, for what is none of these, damaged, too large, or made to harm.
     """
-    called = visible(name or path.absolute().name)[:100] or "the file"
+    called = visible(name or path.absolute().name)[:100] or say("the file")
     with ExitStack() as stack:
         yield _opened(path, called, stack)
 
@@ -44,7 +46,7 @@ def _opened(path: Path, name: str, stack: ExitStack) -> Book:
         with path.open("rb") as file:
             is_zip = file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
     except OSError as error:
-        raise refusal(name, f"cannot be read ({error.strerror}); check the path") from error
+        raise refusal(name, say("cannot be read ({error}); check the path", error=reason(error))) from error
     if is_zip:
         return _zip(path, name, stack)
     return Book(name, (texts.sheet("", name, partial(_bytes, path)),))
@@ -53,20 +55,24 @@ def _opened(path: Path, name: str, stack: ExitStack) -> Book:
 def _check_file(path: Path, name: str) -> None:
     facts = path.stat()
     if not stat.S_ISREG(facts.st_mode):
-        raise refusal(name, "neither a file nor a folder; check the path")
+        raise refusal(name, say("neither a file nor a folder; check the path"))
     if facts.st_size == 0:
-        raise refusal(name, "the file is empty; download it again")
+        raise refusal(name, say("the file is empty; download it again"))
     if facts.st_size > LARGEST_FILE:
-        raise refusal(name, f"larger than {LARGEST_FILE // 1_000_000} MB; is this the right file?")
+        most = LARGEST_FILE // 1_000_000
+        raise refusal(name, say("larger than {most} MB; is this the right file?", most=most))
 
 
 def _folder(path: Path, name: str) -> Book:
     files = sorted(file for file in path.iterdir() if file.is_file() and file.stat().st_size)
     if len(files) > MOST_MEMBERS:
-        raise refusal(name, f"the folder holds more than {MOST_MEMBERS} files; name one with the source's files alone")
+        raise refusal(
+            name,
+            say("the folder holds more than {most} files; name one with the source's files alone", most=MOST_MEMBERS),
+        )
     found: list[Sheet] = []
     for file in files:
-        place = f"{name}, {visible(file.name)[:100]}"
+        place = within(name, visible(file.name)[:100])
         sheet = texts.sheet_if_text(file.name, place, partial(_bytes, file))
         if sheet:
             _check_file(file, place)
@@ -82,7 +88,7 @@ def _zip(path: Path, name: str, stack: ExitStack) -> Book:
     folders: set[str] = set()
     for member in filter(lambda member: not member.is_dir(), archive.infolist()):
         inside = PurePosixPath(shown(member))
-        place = f"{name}, {inside.name}"
+        place = within(name, inside.name)
         sheet = texts.sheet_if_text(inside.name, place, partial(unpacked, archive, member, place))
         if sheet:
             found.append(sheet)
@@ -97,6 +103,6 @@ def _bytes(path: Path) -> IO[bytes]:
 def _some(sheets: list[Sheet], name: str) -> tuple[Sheet, ...]:
     if not sheets:
         raise refusal(
-            name, "holds no text file, and a zip inside it is not opened; take the files as they were published"
+            name, say("holds no text file, and a zip inside it is not opened; take the files as they were published")
         )
     return tuple(sheets)

@@ -6,11 +6,12 @@ https://www.census.gov/topics/employment/industry-occupation/guidance/indexes.ht
 import re
 
 from data.loaded import LoadedTitleRow
+from data.sentences import Sentence, say
 from data.sources.book import Book
 from data.sources.census_titles import as_said, why_not
 from data.sources.findings import Findings
 from data.sources.layout import Line, Table, table_in, the_table
-from data.sources.reading import Known, Reading
+from data.sources.reading import UNDATED, Known, Reading
 from data.sources.soc import SOC, SOC_CODE, onet_soc, soc_year
 from data.text import visible
 
@@ -48,9 +49,13 @@ def read(book: Book, known: Known) -> Reading:
         elif SOC.fullmatch(line[SOC_CODE]):
             strays.append(line)
         else:
-            findings.fault(line, SOC_CODE, "no SOC code; correct it")
+            findings.fault(line, SOC_CODE, say("no SOC code; correct it"))
     findings.stray(
-        strays, count, "a code that the 2018 SOC does not have", SOC_CODE, "no such code in the 2018 SOC; correct it"
+        strays,
+        count,
+        say("a code that the 2018 SOC does not have"),
+        SOC_CODE,
+        say("no such code in the 2018 SOC; correct it"),
     )
     return findings.reading(_day(table))
 
@@ -62,20 +67,20 @@ def _add(line: Line, findings: Findings) -> None:
     said, code, industry = as_said(title), onet_soc(line[SOC_CODE]), visible(line[INDUSTRY])
     key = (said.casefold(), code, industry)
     if findings.holds(PART, key):
-        findings.skip("the same title twice")
+        findings.skip(say("the same title twice"))
     else:
         cells = {"kind": PART[1], "title": said, "onet_soc": code, "industry": industry}
         findings.add(PART, key, LoadedTitleRow, line, {"title": TITLE}, **cells)
 
 
-def _unusable(line: Line, known: Known) -> str:
+def _unusable(line: Line, known: Known) -> Sentence | None:
     code = line[SOC_CODE]
     if not line[TITLE]:
-        return "no title"
+        return say("no title")
     if not code:
-        return why_not(line[TITLE]) or "no SOC code"
+        return why_not(line[TITLE]) or say("no SOC code")
     if "X" in code.upper() or (code.endswith("0") and onet_soc(code) not in known.occupations):
-        return "an aggregate SOC code"
+        return say("an aggregate SOC code")
     return why_not(line[TITLE])
 
 
@@ -86,4 +91,4 @@ def _day(table: Table) -> str:
             return f"{year}-{int(month):02}-{int(day):02}"
         if _ISO_DAY.fullmatch(cell):
             return cell
-    return "date not named"
+    return UNDATED

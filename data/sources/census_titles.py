@@ -6,6 +6,8 @@
 
 import re
 
+from data.sentences import Sentence, say
+
 _UNSPECIFIED = re.compile(r"\s*\\?\s*\b((ns|nec)( or (ns|nec))?|or (ns|nec))$")
 _SEE = re.compile(r'\bsee\b|"|\bcode (by|as)\b', re.IGNORECASE)
 _CONDITION = re.compile(r"\b(exc|except|excluding|including|less than|or higher|or less|degree)\b", re.IGNORECASE)
@@ -24,15 +26,15 @@ _JOINING = frozenset({"and", "at", "by", "for", "from", "in", "of", "on", "or", 
 _MOST_WORDS = 5
 
 
-def why_not(printed: str) -> str:
+def why_not(printed: str) -> Sentence | None:
     """Return why a title is none that people say; nothing if it is one."""
     if _SEE.search(printed):
-        return "refers to another title"
+        return say("refers to another title")
     if _CONDITION.search(printed):
-        return "a title with a condition"
+        return say("a title with a condition")
     if _REST.search(_UNSPECIFIED.sub("", printed)):
-        return "a title for what is not listed"
-    return ""
+        return say("a title for what is not listed")
+    return None
 
 
 def as_said(printed: str) -> str:

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 
 from data.district import MOST_NAMES, MOST_TITLES, NAMES, TITLES
 from data.errors import Problem
+from data.faults import in_words
 from data.rows import Row
+from data.sentences import say
 from data.sources.book import Book
 from data.sources.layout import Line, Table, table_in
 from data.sources.limits import refusal
@@ -19,7 +21,7 @@ from data.sources.meanings import SUB_CLUSTER, Fault, Key, Meanings
 from data.sources.reading import Known, Reading
 from data.text import words
 
-EDITION = "your own file"
+EDITION = say("your own file")
 TEMPLATE = """\
 title,cluster,sub_cluster,name,means
 Robotics Mentor,Education,Learner Support & Community Engagement,,
@@ -27,7 +29,7 @@ Campus Anchor,Education,,,
 ,,,Health Academy,Healthcare & Human Services
 """
 
-TWICE, ALREADY = "the same said twice", "already a name of the same"
+TWICE, ALREADY = say("the same said twice"), say("already a name of the same")
 """Reasons for which rows are left out that are no fault."""
 
 R = TypeVar("R", bound=Row)
@@ -44,15 +46,15 @@ def read(book: Book, known: Known) -> Reading:
     Raises SourceError for a book that has no such row at all, or too many.
     """
     if not recognises(book):
-        what = 'no row has the columns "title" and "cluster", or "name" and "means"; start from the template'
-        raise refusal(book.name, what)
+        raise refusal(
+            book.name,
+            say('no row has the columns "title" and "cluster", or "name" and "means"; start from the template'),
+        )
     collected = _Collected()
     names, titles = collected.filled(_name_tables(book)), collected.filled(_title_tables(book))
-    for lines, kind, most in ((names, "names", MOST_NAMES), (titles, "titles", MOST_TITLES)):
-        if len(lines) > most:
-            raise refusal(book.name, f"{len(lines):,} {kind} are too many; at most {most:,} are kept. Shorten the list")
     if not names and not titles and not collected.problems:
-        raise refusal(book.name, "no rows under the header; add your titles or names")
+        raise refusal(book.name, say("no rows under the header; add your titles or names"))
+    _check_numbers(book, len(names), len(titles))
     meanings = Meanings(known, names)
     parts: dict[tuple[str, str], tuple[Row, ...]] = {}
     if names:
@@ -60,6 +62,19 @@ def read(book: Book, known: Known) -> Reading:
     if titles:
         parts[TITLES] = collected.rows(titles, "title", meanings.title)
     return Reading(EDITION, parts, collected.skipped, tuple(dict.fromkeys(collected.problems)))
+
+
+def _check_numbers(book: Book, names: int, titles: int) -> None:
+    if names > MOST_NAMES:
+        n, most = f"{names:,}", f"{MOST_NAMES:,}"
+        raise refusal(
+            book.name, say("{n} names are too many; at most {most} are kept. Shorten the list", n=n, most=most)
+        )
+    if titles > MOST_TITLES:
+        n, most = f"{titles:,}", f"{MOST_TITLES:,}"
+        raise refusal(
+            book.name, say("{n} titles are too many; at most {most} are kept. Shorten the list", n=n, most=most)
+        )
 
 
 def _title_tables(book: Book) -> list[Table]:
@@ -98,8 +113,12 @@ class _Collected:
             if before.model_dump(exclude={column}) == row.model_dump(exclude={column}):
                 self.skipped[TWICE] += 1
             else:
-                where = f"{first.table.sheet.place}, row {first.number}"
-                self.problems.append(line.problem(column, f"{where} says something else; keep one of the two"))
+                what = say(
+                    "{file}, row {row} says something else; keep one of the two",
+                    file=first.table.sheet.place,
+                    row=first.number,
+                )
+                self.problems.append(line.problem(column, what))
         return tuple(row for _, row in kept.values())
 
     def _made(self, lines: Sequence[Line], made: Callable[[Line], R | None]) -> Iterator[tuple[Line, R]]:
@@ -107,11 +126,9 @@ class _Collected:
             try:
                 row = made(line)
             except Fault as fault:
-                self.problems.append(line.problem(fault.column, str(fault)))
+                self.problems.append(line.problem(fault.column, fault.what))
             except ValidationError as error:
-                for wrong in error.errors():
-                    what = wrong["msg"].removeprefix("Value error, ")
-                    self.problems.append(line.problem(str(wrong["loc"][0]), what))
+                self.problems += (line.problem(str(wrong["loc"][0]), in_words(wrong)) for wrong in error.errors())
             else:
                 if row is None:
                     self.skipped[ALREADY] += 1

@@ -7,14 +7,16 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.errors import Problem
+from data.faults import in_words
 from data.loaded import Part
 from data.rows import Row
+from data.sentences import Sentence, say
 from data.sources.layout import Line, Table
 from data.sources.limits import refusal
 from data.sources.reading import Reading
 from data.text import visible
 
-TWICE = "the same row twice"
+TWICE = say("the same row twice")
 LONGEST_TITLE = 200
 """Characters of a title."""
 
@@ -50,25 +52,25 @@ class Findings:
                 seen.add(wanted)
                 yield line
         if not count:
-            raise refusal(table.sheet.place, "no rows under the header; download the file again", table.header)
-        self.stray(twice, count, TWICE, "", "the same row stands above; delete one")
+            raise refusal(table.sheet.place, say("no rows under the header; download the file again"), table.header)
+        self.stray(twice, count, TWICE, "", say("the same row stands above; delete one"))
 
-    def stray(self, lines: Sequence[Line], of: int, reason: str, column: str, what: str) -> None:
+    def stray(self, lines: Sequence[Line], of: int, reason: Sentence, column: str, what: Sentence) -> None:
         """Count slips as skipped for a `reason` where they are rare, and as faults where they are many."""
         if len(lines) > max(_FEW, _SHARE * of):
             self._problems += (line.problem(column, what) for line in lines)
         else:
             self._skipped[reason] += len(lines)
 
-    def skip(self, reason: str) -> None:
+    def skip(self, reason: Sentence) -> None:
         """Count a row that is no fault but cannot be used."""
         self._skipped[reason] += 1
 
-    def fault(self, line: Line, column: str, what: str) -> None:
+    def fault(self, line: Line, column: str, what: Sentence) -> None:
         """Note what is wrong with a row."""
         self._problems.append(line.problem(column, what))
 
-    def wrong(self, table: Table, what: str, column: str = "", value: str = "") -> None:
+    def wrong(self, table: Table, what: Sentence, column: str = "", value: str = "") -> None:
         """Note what is wrong with a table as a whole."""
         self._problems.append(Problem(table.sheet.place, 0, table.printed[column] if column else "", value, what))
 
@@ -76,9 +78,9 @@ class Findings:
         """Return the title in a cell as it can be shown, or nothing after noting that it is none."""
         title = visible(line[column])
         if not title:
-            self.fault(line, column, "the cell is empty and must hold a title; fill it in or delete the row")
+            self.fault(line, column, say("the cell is empty and must hold a title; fill it in or delete the row"))
         elif len(title) > LONGEST_TITLE:
-            self.fault(line, column, f"longer than {LONGEST_TITLE} characters; shorten the title")
+            self.fault(line, column, say("longer than {most} characters; shorten the title", most=LONGEST_TITLE))
             return ""
         return title
 
@@ -94,11 +96,13 @@ class Findings:
             row = model(**cells)
         except ValidationError as error:
             for fault in error.errors():
-                self.fault(line, columns.get(str(fault["loc"][0]), ""), f"{_plain(fault)}; correct it")
+                what = say("{what}; correct it", what=in_words(fault))
+                self.fault(line, columns.get(str(fault["loc"][0]), ""), what)
             return False
         before = self._parts[part].setdefault(key, row)
         if before != row:
-            self.fault(line, next(iter(columns.values())), "stands above with other content; keep one of the rows")
+            what = say("stands above with other content; keep one of the rows")
+            self.fault(line, next(iter(columns.values())), what)
         return before is row
 
     def holds(self, part: Part, key: Hashable) -> bool:
@@ -109,15 +113,3 @@ class Findings:
         """Return what was found."""
         parts = {part: tuple(rows.values()) for part, rows in self._parts.items()}
         return Reading(edition, parts, {reason: n for reason, n in self._skipped.items() if n}, tuple(self._problems))
-
-
-def _plain(fault: Any) -> str:
-    """Say in words what pydantic found."""
-    limits = fault.get("ctx", {})
-    match fault["type"]:
-        case "string_pattern_mismatch":
-            return f"not in the expected form {limits['pattern']}"
-        case "literal_error":
-            return f"must be one of {limits['expected']}"
-        case _:
-            return str(fault["msg"][:1].lower() + fault["msg"][1:])

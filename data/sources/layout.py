@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.errors import Problem
+from data.sentences import Sentence, count, say
 from data.sources.book import Book
 from data.sources.limits import refusal
 from data.sources.sheet import Cells, Sheet
@@ -13,7 +14,6 @@ from data.text import visible, words
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _LONGEST_NAME = 100
-_CHECK = "check commas, quotes and tabs"
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,27 @@ class Line:
         """Return the cells of the wanted columns."""
         return tuple(self[column] for column in self.table.columns)
 
-    def misfit(self) -> str:
+    def misfit(self) -> Sentence | None:
         """Return how the row does not fit its header; nothing if it does."""
         if len(self.cells) <= max(self.table.columns.values()):
-            return f"the row is cut off: {len(self.cells)} cells where the header has {self.table.width}; {_CHECK}"
+            return say("the row is cut off: {cells}; check commas, quotes and tabs", cells=self._width())
         if any(map(str.strip, self.cells[self.table.width :])):
-            return f"{len(self.cells)} cells where the header has {self.table.width}; {_CHECK}"
-        return ""
+            return say("{cells}; check commas, quotes and tabs", cells=self._width())
+        return None
 
-    def problem(self, column: str, what: str) -> Problem:
+    def problem(self, column: str, what: Sentence) -> Problem:
         """Return what is wrong with the cell in a column, or with the row where `column` is empty."""
         if not column:
             return Problem(self.table.sheet.place, self.number, "", "", what)
         return Problem(self.table.sheet.place, self.number, self.table.printed[column], self[column], what)
+
+    def _width(self) -> Sentence:
+        return count(
+            len(self.cells),
+            "{n} cell where the header has {width}",
+            "{n} cells where the header has {width}",
+            width=self.table.width,
+        )
 
 
 def table_in(sheet: Sheet, marks: Sequence[str], others: Sequence[str] = (), maybe: Sequence[str] = ()) -> Table | None:
@@ -82,8 +90,7 @@ def table_in(sheet: Sheet, marks: Sequence[str], others: Sequence[str] = (), may
         wanted = (*marks, *others, *(name for name in maybe if _plain(name) in names))
         for name in wanted:
             if names.count(_plain(name)) != 1:
-                what = "is missing" if _plain(name) not in names else "stands there twice"
-                raise refusal(sheet.place, f'the column "{name}" {what}; take the file as it was published', number)
+                raise refusal(sheet.place, _twice(name) if _plain(name) in names else _missing(name), number)
         places = {name: names.index(_plain(name)) for name in wanted}
         printed = {name: visible(cells[place]) for name, place in places.items()}
         return Table(sheet, number, len(cells), places, printed)
@@ -101,8 +108,11 @@ def the_table(book: Book, marks: Sequence[str], others: Sequence[str] = ()) -> T
 def only(tables: Sequence[Table], book: Book) -> Table:
     """Return the one table there is. Raises SourceError where several hold the same."""
     if len(tables) > 1:
-        both = " and ".join(f'"{table.sheet.name}"' for table in tables[:2])
-        raise refusal(book.name, f"{both} hold the same kind of rows; keep one of them")
+        first, second = (table.sheet.name for table in tables[:2])
+        raise refusal(
+            book.name,
+            say('"{first}" and "{second}" hold the same kind of rows; keep one of them', first=first, second=second),
+        )
     return tables[0]
 
 
@@ -114,8 +124,18 @@ def no_table(book: Book, columns: Sequence[str]) -> Exception:
     missing = [column for column, name in zip(columns, wanted, strict=True) if name not in names]
     if sheet is None or len(missing) == len(columns):
         listed = ", ".join(f'"{column}"' for column in columns)
-        return refusal(book.name, f"no row has the columns {listed}; take the file as it was published")
-    return refusal(sheet.place, f'the column "{missing[0]}" is missing; take the file as it was published', number)
+        return refusal(
+            book.name, say("no row has the columns {columns}; take the file as it was published", columns=listed)
+        )
+    return refusal(sheet.place, _missing(missing[0]), number)
+
+
+def _missing(column: str) -> Sentence:
+    return say('the column "{column}" is missing; take the file as it was published', column=column)
+
+
+def _twice(column: str) -> Sentence:
+    return say('the column "{column}" stands there twice; take the file as it was published', column=column)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """How large the files of sources may be, and the sentence with which a file is refused."""
 
 from data.errors import Problem
+from data.sentences import Sentence, together
 from data.sources.reading import SourceError
 
 LARGEST_FILE = 50_000_000
@@ -19,6 +20,11 @@ LONGEST_CELL = 4_000
 """Characters of a cell."""
 
 
-def refusal(place: str, what: str, row: int = 0) -> SourceError:
+def refusal(place: str, what: Sentence, row: int = 0) -> SourceError:
     """Return the error that refuses a file: `place` is the file and what in it, `what` is wrong and what to do."""
-    return SourceError(str(Problem(place, row, "", "", what)))
+    return SourceError(Problem(place, row, "", "", what).sentence)
+
+
+def within(place: str, name: str) -> Sentence:
+    """Return where something in a file is, for a sentence: the file's place, then the name of what is in it."""
+    return together(place, name, by=", ")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from data.district import DistrictName, DistrictTitle
+from data.sentences import Sentence, say
 from data.sources.layout import Line
 from data.sources.reading import Known
 from data.text import words
@@ -12,13 +13,21 @@ SUB_CLUSTER = ("sub_cluster", "subcluster")
 
 Key = tuple[str, ...]
 
+_OTHER_KINDS = {
+    "sub_cluster": say("sub-cluster"),
+    "grouping": say("grouping"),
+    "old_cluster": say("old cluster"),
+    "old_pathway": say("old pathway"),
+}
+"""What a name may stand for that is no cluster."""
+
 
 class Fault(Exception):  # noqa: N818
     """What is wrong with a row, and in which column."""
 
-    def __init__(self, column: str, what: str) -> None:
+    def __init__(self, column: str, what: Sentence) -> None:
         super().__init__(what)
-        self.column = column
+        self.column, self.what = column, what
 
 
 class Meanings:
@@ -40,7 +49,7 @@ class Meanings:
         if self._known.names.get(key) == (kind, id_):
             return None
         if self._official(key):
-            raise Fault("name", "it is the official name of something else; choose another one")
+            raise Fault("name", say("it is the official name of something else; choose another one"))
         return DistrictName.model_validate({"name": line["name"], "kind": kind, "id": id_})
 
     def title(self, line: Line) -> DistrictTitle:
@@ -48,10 +57,11 @@ class Meanings:
         title = _filled(line, "title")
         kind, cluster = self._meant(line, "cluster")
         if kind != "cluster":
-            said = kind.replace("old_", "old ").replace("_", "-")
-            raise Fault(
-                "cluster", f"it names something else ({said}); a title stands in one of the 14 clusters of today"
+            what = say(
+                "it names something else ({kind}); a title stands in one of the 14 clusters of today",
+                kind=_OTHER_KINDS[kind],
             )
+            raise Fault("cluster", what)
         column = next((column for column in SUB_CLUSTER if column in line.table.columns), "")
         sub = self._sub_cluster(line, column, cluster) if column and line[column] else None
         return DistrictTitle(title=title, cluster=cluster, sub_cluster=sub)
@@ -63,16 +73,18 @@ class Meanings:
             found = self._known.sub_clusters.get((_read(cluster), name))
             if found:
                 return found
-        raise Fault(column, "that cluster has no such sub-cluster; leave the cell empty or correct it")
+        raise Fault(column, say("that cluster has no such sub-cluster; leave the cell empty or correct it"))
 
     def _meant(self, line: Line, column: str, name: Key = ()) -> tuple[str, str]:
         """Return the kind and id of what a cell names, where it is not the very `name` that it explains."""
         asked = words(_filled(line, column))
         key = asked if asked == name else self._followed(asked)
         if key is None:
-            raise Fault(column, "it leads back to itself; let one of these names mean something in the framework")
+            what = say("it leads back to itself; let one of these names mean something in the framework")
+            raise Fault(column, what)
         if key not in self._known.names:
-            raise Fault(column, "nothing in the framework has this name, or several things have; write it in full")
+            what = say("nothing in the framework has this name, or several things have; write it in full")
+            raise Fault(column, what)
         return self._known.names[key]
 
     def _followed(self, key: Key) -> Key | None:
@@ -92,7 +104,7 @@ class Meanings:
 
 def _filled(line: Line, column: str) -> str:
     if not line[column]:
-        raise Fault(column, "the cell is empty and must not be")
+        raise Fault(column, say("the cell is empty and must not be"))
     return line[column]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from data.loaded import InterestRow, JobZoneRow, LoadedTitleRow, OnetOccupationRow, RelatedRow
+from data.sentences import say
 from data.sources.book import Book
 from data.sources.findings import TWICE, Findings
 from data.sources.layout import Line, Table, no_table, only, table_in
@@ -16,7 +17,7 @@ from data.sources.reading import Known, Reading
 from data.text import visible
 
 CODE, RELATED = "O*NET-SOC Code", "Related O*NET-SOC Code"
-OTHER_EDITION = "an occupation of another edition of the taxonomy"
+OTHER_EDITION = say("an occupation of another edition of the taxonomy")
 
 _NONE = frozenset({"", "n/a"})
 """What O*NET writes where a title has no short form."""
@@ -63,7 +64,8 @@ class _Reader:
         if code in self.listed:
             self.findings.skip(OTHER_EDITION)
         else:
-            self.findings.fault(line, column, "no such occupation in O*NET-SOC 2019; load a release with its codes")
+            what = say("no such occupation in O*NET-SOC 2019; load a release with its codes")
+            self.findings.fault(line, column, what)
         return False
 
     def occupations(self, table: Table) -> None:
@@ -107,7 +109,7 @@ class _Reader:
         part, columns = ("interests", ""), {"onet_soc": CODE, "interest": "Element Name", "score": "Data Value"}
         for line in self.findings.lines(table, part):
             if line["Scale ID"] != _INTERESTS:
-                self.findings.skip("a rank of interests, not a score")
+                self.findings.skip(say("a rank of interests, not a score"))
             elif self.has(line):
                 cells = {"onet_soc": line[CODE], "interest": line["Element Name"], "score": line["Data Value"]}
                 self.findings.add(part, (line[CODE], line["Element Name"]), InterestRow, line, columns, **cells)
@@ -165,4 +167,4 @@ def _is_interests(table: Table) -> bool:
 
 def _edition(book: Book) -> str:
     release = _RELEASE.search(book.folder) or _RELEASE.search(book.name)
-    return f"O*NET {release[1]}.{release[2]}" if release else "O*NET, edition not named"
+    return f"O*NET {release[1]}.{release[2]}" if release else say("O*NET, edition not named")

@@ -9,17 +9,22 @@ import re
 import zipfile
 from xml.parsers import expat
 
+from data.errors import reason
+from data.sentences import Sentence, say
 from data.sources.archives import shown, unpacked
-from data.sources.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, refusal
+from data.sources.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, refusal, within
 
 _CHUNK = 256 * 1024
 _STRINGS = "xl/sharedStrings.xml"
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_EXTENT = f"{MOST_ROWS:,} rows, {MOST_COLUMNS} columns and {MOST_CELLS:,} cells"
 
 
 class _Harmful(Exception):  # noqa: N818
     """What is wrong with a part."""
+
+    def __init__(self, what: Sentence) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 def harmless(archive: zipfile.ZipFile, place: str) -> io.BytesIO:
@@ -31,7 +36,7 @@ def harmless(archive: zipfile.ZipFile, place: str) -> io.BytesIO:
     parts = (part for part in archive.infolist() if part.filename.casefold().endswith((".xml", ".rels")))
     with zipfile.ZipFile(copy, "w") as kept:
         for part in sorted(parts, key=lambda part: part.filename != _STRINGS):
-            where = f"{place}, {shown(part)}"
+            where = within(place, shown(part))
             try:
                 with unpacked(archive, part, where) as file, kept.open(part.filename, "w") as out:
                     look = _Look(count)
@@ -40,11 +45,16 @@ def harmless(archive: zipfile.ZipFile, place: str) -> io.BytesIO:
                         out.write(chunk)
                     look.finish()
             except _Harmful as harm:
-                raise refusal(where, str(harm)) from harm
+                raise refusal(where, harm.what) from harm
             except (expat.ExpatError, ValueError, IndexError) as error:
-                raise refusal(where, f"damaged ({error}); save the workbook again as .xlsx") from error
+                raise refusal(where, damaged(reason(error))) from error
     copy.seek(0)
     return copy
+
+
+def damaged(why: str) -> Sentence:
+    """Return what is said of a workbook that cannot be read."""
+    return say("damaged ({error}); save the workbook again as .xlsx", error=why)
 
 
 class _Count:
@@ -74,9 +84,10 @@ class _Look:
         """Take the next bytes."""
         self._count.size += len(chunk)
         if self._count.size > MOST_UNPACKED:
-            raise _Harmful(f"the workbook unpacks to more than {MOST_UNPACKED >> 20} MB; is this the right file?")
+            most = MOST_UNPACKED >> 20
+            raise _Harmful(say("the workbook unpacks to more than {most} MB; is this the right file?", most=most))
         if b"\0" in chunk:
-            raise _Harmful("not UTF-8; save the workbook again as .xlsx")
+            raise _Harmful(say("not UTF-8; save the workbook again as .xlsx"))
         self._parser.Parse(chunk)
 
     def finish(self) -> None:
@@ -85,7 +96,7 @@ class _Look:
         self._count.cells += self._rows * self._columns
 
     def _doctype(self, *_: object) -> None:
-        raise _Harmful("declares entities, which a workbook never does; save it again as .xlsx")
+        raise _Harmful(say("declares entities, which a workbook never does; save it again as .xlsx"))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(":")[2]:
@@ -110,8 +121,7 @@ class _Look:
         self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
         cells = self._count.cells + self._rows * self._columns
         if self._rows > MOST_ROWS or self._columns > MOST_COLUMNS or cells > MOST_CELLS:
-            where = f"row {self._rows:,}, column {self._columns:,}"
-            raise _Harmful(f"reaches to {where}, beyond {_EXTENT}; delete what lies outside the table")
+            raise _Harmful(_too_far(self._rows, self._columns))
 
     def _text(self, text: str) -> None:
         if self._inside == "si":
@@ -125,15 +135,28 @@ class _Look:
         if self._inside == "v" and self._shared:
             self._count.characters += self._count.strings[int(self._number)]
             if self._count.characters > MOST_UNPACKED:
-                raise _Harmful(f"more than {MOST_UNPACKED >> 20} million characters; is this the right file?")
+                most = MOST_UNPACKED >> 20
+                raise _Harmful(say("more than {most} million characters; is this the right file?", most=most))
         self._inside = ""
+
+
+def _too_far(row: int, column: int) -> Sentence:
+    return say(
+        "reaches to row {row}, column {column}, beyond {rows} rows, {columns} columns and {cells} cells; "
+        "delete what lies outside the table",
+        row=f"{row:,}",
+        column=f"{column:,}",
+        rows=f"{MOST_ROWS:,}",
+        columns=MOST_COLUMNS,
+        cells=f"{MOST_CELLS:,}",
+    )
 
 
 def _position(reference: str) -> tuple[int, int]:
     """Return row and column of a cell such as "B7"."""
     match = _REFERENCE.fullmatch(reference)
     if not match:
-        raise ValueError(f"no cell {reference[:20]!r}")
+        raise _Harmful(damaged(say("no cell {reference}", reference=repr(reference[:20]))))
     column = 0
     for letter in match[1]:
         column = column * 26 + ord(letter) - ord("A") + 1

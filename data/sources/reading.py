@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from data.errors import DataError, Problem
 from data.loaded import Part
 from data.rows import Row
+from data.sentences import say
+
+UNDATED = say("date not named")
+"""The edition of a file that tells no day."""
 
 
 class SourceError(DataError):
@@ -33,7 +37,8 @@ class Reading:
     """A file as a source read it.
 
     `parts` holds the good rows; `skipped` counts rows that are no fault but cannot be used, by reason; `problems` are
-    rows at fault: they are not among the parts, and the refresh is refused unless an admin accepts their loss.
+    rows at fault: they are not among the parts, and the refresh is refused unless an admin accepts their loss. The
+    reasons are sentences, and so is an `edition` that the file does not name.
     """
 
     edition: str

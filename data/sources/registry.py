@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from data.district import DISTRICT
+from data.sentences import say, together
 from data.sources import advance_cte, bls_titles, census_index, district, onet
 from data.sources.book import Book
 from data.sources.limits import refusal
@@ -27,8 +28,10 @@ _ALL = (
         "onet",
         "O*NET database",
         "National Center for O*NET Development for the US Department of Labor",
-        "The database as a zip of text files, or its files Alternate Titles, Sample of Reported Titles,"
-        " Occupation Data, Job Zones, Interests and Related Occupations.",
+        say(
+            "The database as a zip of text files, or its files Alternate Titles, Sample of Reported Titles,"
+            " Occupation Data, Job Zones, Interests and Related Occupations."
+        ),
         onet.recognises,
         onet.read,
     ),
@@ -36,7 +39,7 @@ _ALL = (
         "advance_cte",
         "Framework crosswalk",
         "Advance CTE",
-        "The SOC, CIP, NAICS or full crosswalk workbook (.xlsx) of the National Career Clusters Framework.",
+        say("The SOC, CIP, NAICS or full crosswalk workbook (.xlsx) of the National Career Clusters Framework."),
         advance_cte.recognises,
         advance_cte.read,
     ),
@@ -44,7 +47,7 @@ _ALL = (
         "bls_titles",
         "Direct match titles",
         "US Bureau of Labor Statistics",
-        "The workbook (.xlsx) with the direct match titles of the 2018 SOC.",
+        say("The workbook (.xlsx) with the direct match titles of the 2018 SOC."),
         bls_titles.recognises,
         bls_titles.read,
     ),
@@ -52,15 +55,18 @@ _ALL = (
         "census_index",
         "Alphabetical index of occupations",
         "US Census Bureau",
-        "The workbook (.xlsx) with the alphabetical index of occupations and their 2018 SOC codes.",
+        say("The workbook (.xlsx) with the alphabetical index of occupations and their 2018 SOC codes."),
         census_index.recognises,
         census_index.read,
     ),
     Source(
         DISTRICT,
-        "A district's own names and titles",
-        "your district",
-        "A CSV or workbook with the columns title, cluster and, if you like, sub_cluster, or name and means, or both.",
+        say("A district's own names and titles"),
+        say("your district"),
+        say(
+            "A CSV or workbook with the columns title, cluster and, if you like, sub_cluster, or name and means,"
+            " or both."
+        ),
         district.recognises,
         district.read,
     ),
@@ -74,5 +80,6 @@ def recognise(book: Book) -> Source:
     for source in SOURCES.values():
         if source.recognises(book):
             return source
-    listed = "".join(f"\n- {source.publisher}: {source.about}" for source in SOURCES.values())
-    raise refusal(book.name, f"none of the files that can be loaded, or without their columns. These can be:{listed}")
+    heading = say("none of the files that can be loaded, or without their columns. These can be:")
+    lines = (together("-", together(source.publisher, source.about, by=": ")) for source in SOURCES.values())
+    raise refusal(book.name, together(heading, *lines, by="\n"))

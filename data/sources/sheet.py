@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from data.sentences import say
 from data.sources.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, refusal
 
 Cells = tuple[str, ...]
@@ -27,7 +28,7 @@ class Sheet:
         """Yield the rows that are not blank. Raises SourceError where there are too many, or a cell is too large."""
         for count, (number, cells) in enumerate(self.read(), 1):
             if count > MOST_ROWS:
-                raise refusal(self.place, f"more than {MOST_ROWS:,} rows; split the file", number)
+                raise refusal(self.place, say("more than {most} rows; split the file", most=f"{MOST_ROWS:,}"), number)
             self._check(number, cells)
             if any(map(str.strip, cells)):
                 yield number, cells
@@ -39,6 +40,8 @@ class Sheet:
 
     def _check(self, number: int, cells: Cells) -> None:
         if len(cells) > MOST_COLUMNS:
-            raise refusal(self.place, f"more than {MOST_COLUMNS} columns; is this the right file?", number)
+            what = say("more than {most} columns; is this the right file?", most=MOST_COLUMNS)
+            raise refusal(self.place, what, number)
         if max(map(len, cells), default=0) > LONGEST_CELL:
-            raise refusal(self.place, f"a cell has more than {LONGEST_CELL:,} characters; shorten it", number)
+            what = say("a cell has more than {most} characters; shorten it", most=f"{LONGEST_CELL:,}")
+            raise refusal(self.place, what, number)

@@ -2,6 +2,7 @@
 
 import re
 
+from data.sentences import say
 from data.sources.layout import Table
 from data.sources.limits import refusal
 
@@ -15,7 +16,8 @@ def soc_year(table: Table) -> str:
     named = re.search(r"\b(19|20)\d\d\b", table.printed[SOC_CODE])
     year = named[0] if named else ""
     if year not in ("", YEAR):
-        raise refusal(table.sheet.place, f"its codes are of the {year} SOC; take the edition of {YEAR}", table.header)
+        what = say("its codes are of the {year} SOC; take the edition of {wanted}", year=year, wanted=YEAR)
+        raise refusal(table.sheet.place, what, table.header)
     return year
 
 

@@ -9,13 +9,13 @@ from functools import cache, partial
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
+from data.errors import reason
+from data.sentences import say
 from data.sources.archives import shown
-from data.sources.limits import refusal
-from data.sources.parts import harmless
+from data.sources.limits import refusal, within
+from data.sources.parts import damaged, harmless
 from data.sources.sheet import Numbered, Sheet
 from data.text import visible
-
-_DAMAGED = "damaged ({}); save the workbook again as .xlsx"
 
 
 def is_workbook(archive: zipfile.ZipFile) -> bool:
@@ -27,13 +27,14 @@ def sheets(archive: zipfile.ZipFile, place: str, stack: ExitStack) -> tuple[Shee
     """Return the sheets of a workbook that stays open as long as `stack` does. Raises SourceError."""
     for member in archive.infolist():
         if member.filename.casefold().endswith("vbaproject.bin"):
-            raise refusal(f"{place}, {shown(member)}", "the workbook holds macros; save it as .xlsx without them")
+            what = say("the workbook holds macros; save it as .xlsx without them")
+            raise refusal(within(place, shown(member)), what)
     if "xl/workbook.xml" not in archive.namelist():
-        raise refusal(place, "not an .xlsx workbook; save it as .xlsx")
+        raise refusal(place, say("not an .xlsx workbook; save it as .xlsx"))
     try:
         workbook = stack.enter_context(CalamineWorkbook.from_filelike(harmless(archive, place)))
     except CalamineError as error:
-        raise refusal(place, _DAMAGED.format(error)) from error
+        raise refusal(place, damaged(reason(error))) from error
     names = (sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet)
     return tuple(_sheet(workbook, name, place) for name in names)
 
@@ -48,7 +49,7 @@ def modified(archive: zipfile.ZipFile) -> str:
 
 
 def _sheet(workbook: CalamineWorkbook, name: str, place: str) -> Sheet:
-    where = f'{place}, sheet "{visible(name)[:60]}"'
+    where = say('{place}, sheet "{name}"', place=place, name=visible(name)[:60])
     loaded = cache(partial(_loaded, workbook, name, where))
     return Sheet(visible(name), where, lambda: _rows(loaded()))
 
@@ -57,7 +58,7 @@ def _loaded(workbook: CalamineWorkbook, name: str, where: str) -> CalamineSheet:
     try:
         return workbook.get_sheet_by_name(name)
     except CalamineError as error:
-        raise refusal(where, _DAMAGED.format(error)) from error
+        raise refusal(where, damaged(reason(error))) from error
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Numbered]:

@@ -29,7 +29,7 @@ def bot(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "DATA_DIR": str(home), "PYTHONPATH": str(ROOT)}
+    return {**os.environ, "DATA_DIR": str(home), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
 
 def kill(home: Path, source: str, file: Path, seconds: float) -> bool:

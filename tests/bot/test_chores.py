@@ -12,10 +12,12 @@ from bot import chores
 from bot.settings import SettingsError, load
 from commands.admin.desk import Desk
 from commands.admin.permission import Admins
+from commands.languages import ENGLISH
 from data import local, pointer
 from data.local import LocalStore
 from data.refresh.fetch import fetch
 from data.refresh.refresher import Refresher
+from data.roles import CLOCK
 from data.serving import Serving
 from tests.data.refresh.server import Publisher, publishing
 from tests.data.sources.making import ALTERNATES, tabbed, zipped
@@ -42,8 +44,8 @@ def desk_with(home: Path, store: LocalStore, address: str | None, publisher: Pub
 async def test_newer_data_is_told_once_and_not_applied(home: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> bool:
-        told.append(text)
+    async def tell(wording: chores.Wording) -> bool:
+        told.append(wording(ENGLISH))
         return True
 
     with local.opened(home) as store:
@@ -60,8 +62,8 @@ async def test_newer_data_is_told_once_and_not_applied(home: Path) -> None:
 async def test_newer_data_is_applied_where_the_settings_say_so(home: Path, tmp_path: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> bool:
-        told.append(text)
+    async def tell(wording: chores.Wording) -> bool:
+        told.append(wording(ENGLISH))
         return True
 
     row = ("35-3011.00", "Zymurgy Whisperer", "n/a", "08")
@@ -72,7 +74,7 @@ async def test_newer_data_is_applied_where_the_settings_say_so(home: Path, tmp_p
             await chores.look(desk, True, tell)
             assert "O*NET 31.0 was loaded" in told[0]
             assert desk.serving.guide.find_job("zymurgy whisperer").matches[0].matched_title == "Zymurgy Whisperer"
-            assert [event.change.who for event in store.history()] == [chores.CLOCK]
+            assert [event.change.who for event in store.history()] == [CLOCK]
             await chores.look(desk, True, tell)
             assert len(told) == 1, "what is loaded is the newest"
 
@@ -80,8 +82,8 @@ async def test_newer_data_is_applied_where_the_settings_say_so(home: Path, tmp_p
 async def test_a_failure_is_told_and_the_old_data_stays(home: Path, tmp_path: Path) -> None:
     told: list[str] = []
 
-    async def tell(text: str) -> bool:
-        told.append(text)
+    async def tell(wording: chores.Wording) -> bool:
+        told.append(wording(ENGLISH))
         return True
 
     with local.opened(home) as store:

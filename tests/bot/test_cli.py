@@ -203,11 +203,11 @@ def test_help_names_every_question() -> None:
     assert {"ask", "load", "run"} <= set(bot("--help").stdout.split())
 
 
-def test_asking_never_imports_discord(home: Path) -> None:
+def test_asking_in_english_imports_neither_discord_nor_catalogues(home: Path) -> None:
     program = (
         "import sys; from bot.cli import main; "
         "main(['ask', '/skills welder'], standalone_mode=False); "
-        "sys.exit(sorted(name for name in sys.modules if name.split('.')[0] in {'discord', 'aiohttp'}) != [])"
+        "sys.exit(sorted(name for name in sys.modules if name.split('.')[0] in {'babel', 'discord', 'aiohttp'}) != [])"
     )
     environment = {**os.environ, "DATA_DIR": str(home), "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)

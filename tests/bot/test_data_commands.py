@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from data.refresh.turn import taken
+from data.sentences import say
 
 FAILED, UNUSABLE, DOUBTFUL, LATER = 1, 2, 3, 75
 
@@ -88,7 +89,7 @@ def test_losses_have_a_status_of_their_own(tmp_path: Path) -> None:
 
 
 def test_another_refresh_at_work_has_a_status_of_its_own(home: Path, names: str) -> None:
-    with taken(home, "somebody", "a refresh of onet"):
+    with taken(home, "somebody", say("a refresh of {source}", source="onet")):
         busy = refresh("--file", names, "--yes")
         told = refresh("--file", names, "--yes", "--json")
     assert busy.exit_code == told.exit_code == LATER

@@ -9,14 +9,22 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.prompt import QuestionCompleter, converse
-from commands.languages import ENGLISH
+from bot.asking import QUESTIONS
+from bot.prompt import WELCOME, QuestionCompleter, converse
+from commands.languages import ENGLISH, Language, Languages
 from data.guide import CareerGuide
+from data.text import LONGEST_VALUE
+from tests.bot.marked import MARKED
 
 
-def completions(guide: CareerGuide, typed: str) -> list[str]:
-    found = QuestionCompleter(guide).get_completions(Document(typed), CompleteEvent())
+def completions(guide: CareerGuide, typed: str, language: Language = ENGLISH) -> list[str]:
+    found = QuestionCompleter(guide, language).get_completions(Document(typed), CompleteEvent())
     return [completion.text for completion in found]
+
+
+def labels(guide: CareerGuide, typed: str, language: Language) -> list[str]:
+    found = QuestionCompleter(guide, language).get_completions(Document(typed), CompleteEvent())
+    return [completion.display_text for completion in found]
 
 
 def test_questions_are_completed(guide: CareerGuide) -> None:
@@ -45,3 +53,30 @@ def test_a_conversation(
     assert "for example: /job nurse" in said
     assert "No match" in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_prompt_speaks_the_language(guide: CareerGuide, capsys: pytest.CaptureFixture[str]) -> None:
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        keys.send_text("/dance\nnurse\nquit\n")
+        converse(guide, MARKED)
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.startswith(f"«{WELCOME}»")
+    for question in QUESTIONS.values():
+        assert f"«{question.about}», for example: {question.example}»" in said
+    assert "«There is no such question." in said
+    assert "«A question starts with one of" in said
+
+
+def test_questions_are_completed_by_their_names_in_the_language(guide: CareerGuide) -> None:
+    spanish = Languages().by_code("es")
+    assert completions(guide, "/", spanish) == ["/trabajo ", "/cambio ", "/habilidades ", "/grupo ", "/comparar "]
+    assert completions(guide, "/TRA", spanish) == ["/trabajo "]
+    for command in ("/trabajo", "/job"):
+        assert "Registered Nurses" in completions(guide, f"{command} registered nur", spanish)
+
+
+def test_what_a_completion_is_can_be_read_in_the_language(guide: CareerGuide) -> None:
+    english, marked = (labels(guide, "/cluster constr", language) for language in (ENGLISH, MARKED))
+    assert len(english) == len(marked)
+    assert english[0].startswith("Construction")
+    assert all(shown.endswith("»") for shown in marked if len(shown) < LONGEST_VALUE)

@@ -6,6 +6,7 @@ import pytest
 
 from bot import settings
 from bot.settings import Settings, SettingsError
+from tests.bot.marked import MARKED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,6 +65,25 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, va
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=name):
         settings.load()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("LOG_LEVEL", "LOUD", "LOG_LEVEL: must be one of 'DEBUG', 'INFO', 'WARNING', 'ERROR' or 'CRITICAL'"),
+        ("SHARD_COUNT", "none", "SHARD_COUNT: must be a whole number"),
+        ("REFRESH_APPLY", "perhaps", "REFRESH_APPLY: must be yes or no"),
+        ("REFRESH_EVERY", "7 weeks", "REFRESH_EVERY: write a number of hours or days, such as 12h or 7d"),
+    ],
+)
+def test_what_is_wrong_with_a_setting_can_be_said_in_a_language(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refused:
+        settings.load()
+    assert str(refused.value) == f"Settings that cannot be used: {said}"
+    assert f"«{said.partition(': ')[2].partition(' one of ')[0]}" in MARKED.said(refused.value.sentence)
 
 
 def test_the_example_names_every_setting() -> None:

@@ -8,14 +8,12 @@ from dataclasses import replace
 import discord
 import pytest
 
-from bot import chores, data_commands
 from commands.admin import wording
 from commands.admin.cards import history_card, names_card, prepared_card, status_card
-from commands.admin.events import NOTED, STATES, event_line
+from commands.admin.events import STATES, event_line
 from commands.languages import Language
 from data.district import District
 from data.refresh.request import Progress
-from data.sources.district import EDITION
 from tests.commands.test_admin_cards import DISTRICT, EVENT, PREPARED, STATUS
 
 
@@ -91,7 +89,3 @@ def test_every_heading_of_a_card_is_said_in_the_language(card: discord.Embed) ->
     headings = [card.title or "", *(field.name or "" for field in card.fields if field.name and "@" not in field.name)]
     assert headings
     assert [heading for heading in headings if unmarked(heading.replace("\\", ""))] == []
-
-
-def test_all_that_the_bot_itself_writes_into_the_history_is_known_to_be_no_name() -> None:
-    assert {data_commands.WHO, chores.CLOCK, EDITION} <= NOTED.keys()

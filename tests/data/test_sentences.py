@@ -1,8 +1,12 @@
 """Sentences: English as they are, another language when a catalogue says them."""
 
 import gettext
+import json
+from pathlib import Path
 
-from data.sentences import Sentence, count, listed, said, say, together
+import pytest
+
+from data.sentences import Sentence, count, listed, packed, said, say, together, unpacked
 
 OWN = {"{first} and {last}": "{first} Y {last}", "{n} job": "{n} TAREA", "{n} jobs": "{n} TAREAS", "Yes.": "SÍ."}
 
@@ -46,3 +50,27 @@ def test_names_that_are_filled_in_stay_as_they_are() -> None:
 def test_a_text_of_the_tables_is_looked_up_as_a_whole() -> None:
     assert said("Yes.", Loud()) == "SÍ."
     assert said("", Loud()) == ""
+
+
+def test_a_sentence_comes_out_of_json_as_it_went_in() -> None:
+    inner = count(2, "{n} job", "{n} jobs", file=Path("a") / "b")
+    sentence = together(say("{first} and {last}", first="{x}", last=inner), "Yes.", by="\n")
+    back = unpacked(json.loads(json.dumps(packed(sentence))))
+    assert isinstance(back, Sentence)
+    assert back == sentence == "{x} and 2 jobs\nYes."
+    assert said(back, Loud()) == said(sentence, Loud()) == "{x} Y 2 TAREAS\nYes."
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {},
+        {"template": "{gone}", "many": None, "number": 1, "values": {"x": 1}},
+        {"template": "{0}", "many": None, "number": 1, "values": {"x": 1}},
+        {"template": 1, "many": None, "number": 1, "values": {"x": 1}},
+        {"template": "", "many": None, "number": 1, "values": []},
+    ],
+)
+def test_what_is_no_packed_sentence_is_refused(found: object) -> None:
+    with pytest.raises(ValueError, match="no packed sentence"):
+        unpacked(found)

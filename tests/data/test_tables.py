@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from data import checks, load, tables
-from data.errors import TableError
+from data.errors import SHOWN, TableError
 from tests.data.folders import append, change, copied
 
 
@@ -155,7 +155,7 @@ def test_many_faults_are_counted_and_cut(folder: Path) -> None:
     path.write_text(path.read_text("utf-8").replace(",common,", ",usual,"), "utf-8")
     said = fault(folder)
     assert said.startswith("Nothing was loaded: ")
-    assert said.count("\n") == TableError.SHOWN + 1
+    assert said.count("\n") == SHOWN + 1
     assert " more" in said.splitlines()[-1]
 
 

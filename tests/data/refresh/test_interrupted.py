@@ -15,6 +15,8 @@ from data.refresh.apply import StaleError, change_names, undo
 from data.refresh.refresher import Refresher
 from data.refresh.request import Request
 from data.refresh.status import is_newer, status
+from data.roles import SHELL
+from data.sentences import Sentence, say
 from data.serving import Serving
 from tests.data.refresh.test_refresher import NAMES, prepared, written
 
@@ -62,18 +64,31 @@ def test_the_history_is_put_right_after_a_process_ended(
 ) -> None:
     (tmp_path / pointer.POINTER).write_text(served, "utf-8")
     store.remember(EDITION, "applying")
-    (tmp_path / turn.NOTE).write_text('{"who": "the shell", "what": "a refresh of onet", "since": "noon"}', "utf-8")
+    killed(tmp_path, SHELL, say("a refresh of {source}", source="onet"))
     said = recovery.recover(tmp_path, store)
     assert said is not None
-    assert "a refresh of onet, started by the shell at noon" in said
+    assert "a refresh of onet, started by the shell at 20" in said
     assert served in said
     assert [event.state for event in store.history()] == [state]
     assert recovery.recover(tmp_path, store) is None, "it is said once"
 
 
+def killed(folder: Path, who: str, what: Sentence) -> None:
+    """Leave behind what a process leaves that is killed while it has the turn."""
+    with turn.taken(folder, who, what):
+        note = (folder / turn.NOTE).read_text("utf-8")
+    (folder / turn.NOTE).write_text(note, "utf-8")
+
+
+@pytest.mark.parametrize("note", ["", "[]", "{", '{"who": "the shell"}', '{"template": 1, "values": [], "many": 2}'])
+def test_a_note_that_cannot_be_read_is_said_to_be_nobodys(tmp_path: Path, store: LocalStore, note: str) -> None:
+    (tmp_path / turn.NOTE).write_text(note, "utf-8")
+    assert "it has not said whose" in (recovery.recover(tmp_path, store) or "")
+
+
 def test_nothing_is_put_right_while_somebody_is_at_work(home: Path, store: LocalStore) -> None:
     store.remember(EDITION, "applying")
-    with turn.taken(home, "the shell", "a refresh"):
+    with turn.taken(home, SHELL, say("a rollback")):
         assert recovery.recover(home, store) is None
     assert [event.state for event in store.history()] == ["applying"]
 

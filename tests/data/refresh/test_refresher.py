@@ -17,6 +17,8 @@ from data.refresh.process import WorkerError
 from data.refresh.refresher import Refresher
 from data.refresh.request import Progress, Ready, Request
 from data.refresh.turn import BusyError, taken
+from data.roles import SHELL
+from data.sentences import say
 from data.serving import Serving
 from tests.data.refresh.server import publishing
 from tests.data.sources.making import ALTERNATES, tabbed, zipped
@@ -139,7 +141,7 @@ async def test_what_changed_meanwhile_makes_a_refresh_stale(
 async def test_the_second_is_told_who_is_first(refresher: Refresher, home: Path, tmp_path: Path) -> None:
     file = written(tmp_path, NAMES)
     with (
-        taken(home, "the shell", "a refresh of onet"),
+        taken(home, SHELL, say("a refresh of {source}", source="onet")),
         pytest.raises(BusyError, match="a refresh of onet, started by the shell"),
     ):
         await prepared(refresher, file)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 
+from data.sentences import Sentence, together
 from data.sources.book import open_book
 from data.sources.reading import Known, Reading, SourceError
 from data.sources.registry import recognise
@@ -82,10 +83,10 @@ def read(path: Path, known: Known, name: str | None = None) -> Reading:
         return recognise(book).read(book, known)
 
 
-def told(path: Path, known: Known) -> str:
+def told(path: Path, known: Known) -> Sentence:
     """Return what is said of a bad file: why it is refused, or which of its rows are at fault."""
     try:
         reading = read(path, known)
     except SourceError as error:
-        return str(error)
-    return "\n".join(map(str, reading.problems))
+        return error.sentence
+    return together(*(problem.sentence for problem in reading.problems), by="\n")

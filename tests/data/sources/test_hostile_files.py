@@ -12,6 +12,7 @@ from data.sources.book import open_book
 from data.sources.reading import Known, SourceError
 from tests.data.sources import hostile_texts as texts
 from tests.data.sources import hostile_zips as zips
+from tests.data.sources.capitals import in_capitals, left_in_english
 from tests.data.sources.making import ALTERNATES, DIRECT, cell, raw_sheet, read, text, told
 
 TO_DO = re.compile(
@@ -65,7 +66,7 @@ FILES: list[tuple[Made, str]] = [
     (texts.formula_as_code, 'file, row 3, column "O*NET-SOC Code", value "=cmd|\'/c calc\'!A1": no such occupation'),
     (texts.invisible_title, "file, row 3, column \"Alternate Title\", value '\\u202e\\u200b\\x07': the cell is empty"),
     (texts.endless_title, 'file, row 3, column "Alternate Title", value \'nurse'),
-    (texts.impossible_number, "file, row 3, column \"Job Zone\", value '1e9': input should be"),
+    (texts.impossible_number, "file, row 3, column \"Job Zone\", value '1e9': must be a whole number"),
     (zips.zip_bomb, "file, a.txt: unpacks to more than 64 MB"),
     (zips.lying_zip_header, "file, a.txt: cut off or damaged"),
     (zips.lying_size_with_true_checksum, "file, a.txt: unpacks to another size than it says"),
@@ -108,6 +109,8 @@ def test_a_bad_file_is_a_sentence(tmp_path: Path, known: Known, made: Made, said
     sentence = told(made(tmp_path), known)
     assert sentence.startswith(said)
     assert TO_DO.search(sentence.removeprefix(said.split(":", 1)[0]))
+    assert not in_capitals(sentence).startswith(said)
+    assert left_in_english(sentence) == ""
 
 
 @pytest.mark.parametrize(
