@@ -18,10 +18,13 @@ SHOWN = 200
 
 
 class FetchError(DataError):
-    """Something cannot be fetched from an address. Nothing of it was kept. `what` is the text without the advice."""
+    """Something cannot be fetched from an address. Nothing of it was kept.
+
+    `fault` is what is wrong with the address, `what` the same with the address before it, both without the advice.
+    """
 
     def __init__(self, address: str, what: Sentence, advice: Sentence = CHECK) -> None:
-        self.what = together(shown(address), what)
+        self.fault, self.what = what, together(shown(address), what)
         self.outlook = "later" if advice == LATER else "failed"
         super().__init__(together(self.what, advice, by=". "))
 

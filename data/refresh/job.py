@@ -10,7 +10,7 @@ from data.errors import DataError
 from data.refresh.compare import EXAMPLES, Change, TableChanges
 from data.sentences import Sentence, packed, unpacked
 
-Said = Annotated[Sentence, PlainSerializer(packed), PlainValidator(unpacked)]
+Said = Annotated[Sentence, PlainValidator(unpacked), PlainSerializer(packed)]
 """A sentence that the other process can say in any language as well."""
 
 

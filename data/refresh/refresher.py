@@ -73,7 +73,7 @@ class Refresher:
                 name = request.name or request.file.name
                 return Ready(await self._prepared(request, request.file, name, name, tell))
             if request.address is not None:
-                fetched = await self._fetch(request.address, self.folder)
+                fetched = await self._attached(request.address, request.name)
             else:
                 fetched = await self._fetched(request.source or "", tell)
             if fetched is None:
@@ -114,6 +114,13 @@ class Refresher:
         Raises FetchError.
         """
         return await self._newest(self._landing) if self._landing else None
+
+    async def _attached(self, address: str, name: str) -> Fetched | None:
+        try:
+            return await self._fetch(address, self.folder)
+        except FetchError as error:
+            # Whoever attached a file never saw its address
+            raise SourceError(say("{file} {fault}. Attach the file again.", file=name, fault=error.fault)) from error
 
     async def _fetched(self, source: str, tell: Tell) -> Fetched | None:
         address = self._addresses.get(source)

@@ -17,6 +17,7 @@ from data.serving import Serving
 from tests.bot.bots import connected
 from tests.commands.test_admin_upload import FILE, ROLE, says
 from tests.standin import StandIn
+from tests.standin.cdn import Upload
 from tests.standin.interaction import Interaction
 from tests.standin.person import Person
 
@@ -104,6 +105,26 @@ async def test_others_are_answered_in_theirs(standin: StandIn, bot: CareerBot, a
     assert "district, by hand · by a holder of the admin role · applied" in past.text
     stranger = await standin.person(granted=True, locale="es-ES").slash("admin history")
     await says(stranger, "Solo para administradores.")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"name,means\nHealth Academy,Astrology\n", "tiene errores; no se cargó nada"),
+        (b"name,means\nHealth Academy,Astrology\n", "names.csv, fila 2, columna"),
+        (b"name,means\nHealth Academy,Astrology\n", "nada en el marco de carreras tiene este nombre"),
+        (b"name,means\nHealth Academy,Astrology\n", "Para cargar el resto de todos modos"),
+        (b"", "names.csv envía un contenido equivocado: un archivo vacío. Adjunte el archivo de nuevo."),
+        (b"%PDF-1.7", "un PDF, no una tabla"),
+        (b"a,b\n1,2\n", "El libro (.xlsx) con el índice alfabético de ocupaciones"),
+    ],
+)
+async def test_what_is_wrong_with_a_file_is_said_in_spanish(
+    standin: StandIn, bot: CareerBot, admin: Person, content: bytes, said: str
+) -> None:
+    bot.languages = Languages()
+    await says(await admin.slash("admin upload", file=Upload("names.csv", content)), said)
+    assert standin.violations == []
 
 
 def test_a_number_takes_the_form_that_fits_it(languages: Languages) -> None:

@@ -13,6 +13,7 @@ AnswerMaker = Callable[[], web.Response]
 
 ERRORS: dict[int, tuple[int, str]] = {
     0: (401, "401: Unauthorized"),
+    10003: (404, "Unknown Channel"),
     10008: (404, "Unknown Message"),
     10015: (404, "Unknown Webhook"),
     10062: (404, "Unknown interaction"),

@@ -21,7 +21,7 @@ def violations(template: str, body: Any) -> list[str]:
         return commands_problems(body if isinstance(body, list) else [body])
     if template.endswith("/callback"):
         return callback_problems(body)
-    if template.startswith("/webhooks/"):
+    if template.startswith(("/webhooks/", "/channels/")):
         return message_problems(body)
     return []
 

@@ -54,7 +54,9 @@ def text_channel(channel_id: str) -> Json:
     }  # fmt: skip
 
 
-def guild(guild_id: str, channel_id: str, owner_id: str, members: list[Json], roles: Sequence[str] = ()) -> Json:
+def guild(
+    guild_id: str, channel_id: str, owner_id: str, members: list[Json], roles: Sequence[str], locale: str
+) -> Json:
     """The GUILD_CREATE payload of a small server with one text channel."""
     return {
         "id": guild_id, "name": "Test school", "icon": None, "owner_id": owner_id, "features": [],
@@ -63,14 +65,14 @@ def guild(guild_id: str, channel_id: str, owner_id: str, members: list[Json], ro
         "member_count": len(members), "large": False, "unavailable": False, "joined_at": JOINED_AT,
         "emojis": [], "stickers": [], "voice_states": [], "presences": [], "threads": [],
         "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],
-        "preferred_locale": "en-US", "premium_tier": 0, "verification_level": 0, "mfa_level": 0,
+        "preferred_locale": locale, "premium_tier": 0, "verification_level": 0, "mfa_level": 0,
         "default_message_notifications": 0, "explicit_content_filter": 0, "nsfw_level": 0,
         "afk_timeout": 300, "system_channel_flags": 0,
     }  # fmt: skip
 
 
 def message(message_id: str, channel_id: str, author: Json, content: str) -> Json:
-    """A person's message, as a command on it has it."""
+    """A plain message, as a command on it has it, and as Discord confirms it."""
     return {
         "id": message_id, "type": 0, "channel_id": channel_id, "author": author, "content": content, "embeds": [],
         "components": [], "attachments": [], "flags": 0, "timestamp": JOINED_AT, "edited_timestamp": None,

@@ -1,4 +1,4 @@
-"""Plain REST routes: the bot's own user, its application, the gateway address, command registration."""
+"""Plain REST routes: the bot's own user, its application, the gateway address, commands, messages in channels."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from . import payloads
 from .answers import error, reply
 from .api import Api, Call
 from .commands import Commands, DuplicateNameError
@@ -32,6 +33,7 @@ class Rest:
         for template in (GLOBAL, IN_GUILD):
             api.route("PUT", template, self.put_commands)
             api.route("GET", template, self.get_commands)
+        api.route("POST", "/channels/{channel_id}/messages", self.post_message)
 
     def me(self, call: Call) -> web.Response:
         return reply(self._world.bot_user())
@@ -51,3 +53,9 @@ class Rest:
 
     def get_commands(self, call: Call) -> web.Response:
         return reply(self._commands.of(call.params.get("guild_id")))
+
+    def post_message(self, call: Call) -> web.Response:
+        channel_id, world = call.params["channel_id"], self._world
+        if channel_id not in world.guilds.values():
+            return error(10003)
+        return reply(payloads.message(world.ids.new(), channel_id, world.author(), call.body.get("content") or ""))

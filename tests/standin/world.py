@@ -15,7 +15,8 @@ BOT_NAME = "testbot"
 class World:
     """The fixed cast; `guilds` maps the id of every server the bot is in to the id of its one channel.
 
-    `roles` are the ids of the roles that each server has beside @everyone; add them before the bot connects.
+    `roles` are the ids of the roles that each server has beside @everyone, `locale` is the language that each server
+    has chosen; change them before the bot connects.
     """
 
     ids: Ids
@@ -26,6 +27,7 @@ class World:
     direct_channel_id: str
     guilds: dict[str, str] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
+    locale: str = "en-US"
 
     @classmethod
     def new(cls, ids: Ids) -> World:
@@ -55,7 +57,7 @@ class World:
             payloads.member(self.author()),
             payloads.member(payloads.user(self.person_id, "counselor")),
         ]
-        return payloads.guild(guild_id, self.guilds[guild_id], self.owner_id, members, self.roles)
+        return payloads.guild(guild_id, self.guilds[guild_id], self.owner_id, members, self.roles, self.locale)
 
     def guilds_of_shard(self, shard: int, shard_count: int) -> list[str]:
         return [guild_id for guild_id in self.guilds if shard_of(guild_id, shard_count) == shard]
