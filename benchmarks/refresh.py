@@ -17,7 +17,7 @@ import numpy as np
 
 from bot.run import SWITCH
 from data import local, tables
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.refresh.refresher import Refresher
 from data.refresh.request import Request
 from data.serving import Serving

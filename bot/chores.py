@@ -12,7 +12,7 @@ from commands.admin.desk import Desk
 from commands.failures import noted
 from commands.languages import Language
 from data.errors import DataError, StoreError
-from data.refresh.refresher import ONET
+from data.refresh.origins import ONET
 from data.refresh.request import Progress, Request
 from data.refresh.status import is_newer, newest, status
 from data.roles import CLOCK

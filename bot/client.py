@@ -8,20 +8,20 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot import chores, errors
+from bot.admin_channel import AdminChannel
 from bot.open_answers import Owed, hang_up
 from bot.pace import Pace
 from bot.registration import register
 from bot.settings import Settings
+from bot.tree import CareerTree
 from commands.admin.desk import Desk
 from commands.admin.refresh_button import RefreshButton
 from commands.cards.about import Running
-from commands.cards.parts import MESSAGE, cut, escaped
-from commands.languages import ENGLISH, Language, Languages
+from commands.languages import Languages
 from commands.privacy import Privacy
 from commands.registry import COMMANDS
 from commands.translator import CatalogueTranslator
@@ -34,32 +34,6 @@ log = logging.getLogger(__name__)
 
 TAPS = (Go, Pick, RefreshButton)
 """All buttons and menus of the bot."""
-
-
-class CareerTree(app_commands.CommandTree[discord.Client]):
-    """The command tree, its failures sent through the one door. `owed` takes note of what is to be answered."""
-
-    def __init__(self, client: discord.Client, owed: Owed) -> None:
-        super().__init__(client)
-        self._owed = owed
-
-    async def interaction_check(self, interaction: discord.Interaction[discord.Client], /) -> bool:
-        """Let everything pass, and take note of it: this runs in the task that answers."""
-        self._owed.note(interaction, asyncio.current_task())
-        return True
-
-    async def on_error(
-        self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Report a failed command."""
-        await _report(interaction, error)
-
-
-async def _report(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
-    if interaction.client.is_closed():
-        log.info("The bot was stopped before an answer was given.")
-    else:
-        await errors.report(interaction, error)
 
 
 def _shards(settings: Settings) -> dict[str, Any]:
@@ -84,6 +58,7 @@ class CareerBot(discord.AutoShardedClient):
         self.http.ws_connect = Pace(self.http.ws_connect)  # type: ignore[method-assign]
         self.desk = desk
         self.languages = languages
+        self.admin_channel = AdminChannel(self, settings.admin_channel_id, languages)
         self.privacy = Privacy(desk.refresher.store)
         self.privacy_address = settings.privacy_address
         self._owed = Owed()
@@ -132,27 +107,7 @@ class CareerBot(discord.AutoShardedClient):
 
     async def report(self, interaction: discord.Interaction[discord.Client], error: Exception) -> None:
         """Report a failure of a button, through the one door."""
-        await _report(interaction, error)
-
-    async def tell_admins(self, wording: chores.Wording) -> bool:
-        """Write into the log, and the admin channel where there is one; tell whether that arrived."""
-        log.info("For the admins: %s", wording(ENGLISH))
-        number = self._settings.admin_channel_id
-        if number is None:
-            return True
-        try:
-            text = wording(self._language_of(number))
-            await self.get_partial_messageable(number).send(cut(escaped(text), MESSAGE))
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            log.warning("ADMIN_CHANNEL_ID could not be written to (%s): may the bot send there?", type(error).__name__)
-            return False
-        return True
-
-    def _language_of(self, channel: int) -> Language:
-        """Return the language of the server that a channel is in; English where it is not known."""
-        found = self.get_channel(channel)
-        guild = found.guild if isinstance(found, discord.abc.GuildChannel | discord.Thread) else None
-        return self.languages.of(guild.preferred_locale.value) if guild else ENGLISH
+        await errors.report(interaction, error)
 
     async def close(self) -> None:
         """End the chores, take no more questions, finish the answers that are being given, then end the connection."""
@@ -166,7 +121,7 @@ class CareerBot(discord.AutoShardedClient):
         every, shards = self._settings.refresh_every, self._settings.shards
         self._chores.append(asyncio.create_task(chores.follow(self.desk)))
         if every is not None and (shards is None or 0 in shards):
-            watching = chores.watch(self.desk, every, self._settings.refresh_apply, self.tell_admins)
+            watching = chores.watch(self.desk, every, self._settings.refresh_apply, self.admin_channel.tell)
             self._chores.append(asyncio.create_task(watching))
 
     async def _register(self) -> None:

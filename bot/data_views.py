@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from bot.console.refresh import render_history, render_status
-from bot.data_commands import refreshes
+from bot.refreshing import refreshes
 from bot.refusals import failures_as_json, told
 from bot.terminal import language_of_terminal
 from commands.admin import wording

@@ -38,7 +38,13 @@ ASKER_MAY_NOT = say("That is for people who may manage this server. Nothing was 
 
 
 async def report(interaction: Interaction, error: Exception) -> None:
-    """Tell the asker, privately and once, what to do; tell the log the rest under the same id."""
+    """Tell the asker, privately and once, what to do; tell the log the rest under the same id.
+
+    Once the bot is stopped nobody can be told, and the log says only that.
+    """
+    if interaction.client.is_closed():
+        log.info("The bot was stopped before an answer was given.")
+        return
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if isinstance(cause, discord.HTTPException) and cause.code in LATE_OR_TWICE | EXPIRED:
         log.info("An interaction was answered late or twice (%d); nobody is left to tell.", cause.code)

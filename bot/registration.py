@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 
 from commands.registry import Command
-from data.local import LocalStore
+from data.local_store import LocalStore
 
 log = logging.getLogger(__name__)
 

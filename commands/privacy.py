@@ -1,6 +1,6 @@
 """Whether a server shows answers to everybody or to the asker alone, where the asker does not say. Kept in local.db."""
 
-from data.local import LocalStore
+from data.local_store import LocalStore
 
 PREFIX = "private answers in "
 

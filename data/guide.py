@@ -5,7 +5,7 @@ from functools import cached_property
 from data import snapshot, titles
 from data.answers import ClusterAnswer, CompareAnswer, JobAnswer, MessageAnswer, Place, RenameAnswer, SkillsAnswer
 from data.district import NO_DISTRICT, District
-from data.editions import Edition
+from data.edition_file import Edition
 from data.framework import Framework, Occupation, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex

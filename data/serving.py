@@ -9,7 +9,7 @@ from data import editions, pointer
 from data.district import NO_DISTRICT, District
 from data.errors import StoreError
 from data.guide import CareerGuide, open_guide
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.sentences import Sentence
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data.editions import Edition
+from data.edition_file import Edition
 from data.framework import Framework, Occupation, SubCluster
 from data.matching import JobMatcher, Origin, Target, TitleRecord
 from data.matching.arrays import VERSION, TitleArrays, load, save

@@ -9,7 +9,7 @@ from commands.admin.counts import counted
 from commands.admin.events import event_line, moment
 from commands.languages import Language
 from data.refresh.job import Prepared, TableSummary
-from data.refresh.refresher import ONET
+from data.refresh.origins import ONET
 from data.refresh.request import Progress
 from data.refresh.status import Status, is_newer
 from data.sentences import say

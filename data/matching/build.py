@@ -1,52 +1,38 @@
-"""Builds the index from titles: postings, log-odds, the cluster softmax, the words that end titles. Deterministic."""
+"""Builds the index: postings, log-odds, the cluster softmax, the words that end titles. Deterministic."""
 
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.matching.arrays import Floats, Ints, TitleArrays, blob
+from data.matching.distinct import Title, beginnings, distinct, shares
 from data.matching.features import features
 from data.matching.language import Language, key
 from data.matching.softmax import Rows, train
 from data.matching.verdict import Origin, Target, TitleRecord
-from data.text import fold
 
 SMOOTHING = 600.0
 """Titles' worth of background behind each target's log-odds (Dirichlet)."""
 
-AKIN = 0.05
-"""How much a title with a rank or a filler counts beside the same title without."""
-
 TRUST = {Origin.LOADED: 1.0, Origin.OWN: 1.3, Origin.OFFICIAL: 1.6}
 """How much a title counts, by where it comes from, before its share."""
-
-
-class _Title(NamedTuple):
-    text: str
-    content: tuple[str, ...]
-    target: int
-    weight: float
-    origin: Origin
-    bare: bool
-    """Whether nothing was dropped from it: no rank, filler or stop word."""
 
 
 def build(
     records: Iterable[TitleRecord], targets: Sequence[Target], clusters: Sequence[str], language: Language
 ) -> TitleArrays:
     """Return the index of `records`. Every record's target must be among `targets`, its clusters among `clusters`."""
-    titles = _distinct(records, targets, language)
+    titles = distinct(records, targets, language)
     names: dict[str, int] = {}
     found = [[names.setdefault(one, len(names)) for one in features(title.content)] for title in titles]
     row = np.repeat(np.arange(len(titles), dtype=np.int32), [len(one) for one in found])
     column = np.fromiter((feature for one in found for feature in one), np.int32, len(row))
     target = np.array([title.target for title in titles], np.int32)
-    share = _shares(titles)
+    share = shares(titles)
     counted = np.array([TRUST[title.origin] for title in titles], np.float32) * np.sqrt(share)
     frequency = np.bincount(column, minlength=len(names))
     idf = (np.log((1 + len(titles)) / (1 + frequency)) + 1).astype(np.float32)
@@ -60,7 +46,7 @@ def build(
     hashes = np.array([hashed(key(title.content)) for title in titles], np.uint64)
     in_order = np.argsort(hashes, kind="stable")
     words, heads, spread = _ends(titles, [target.home for target in targets], names)
-    beginnings = sorted(_beginnings(titles))
+    begun = sorted(beginnings(titles))
     return TitleArrays(
         titles=blob([title.text for title in titles]),
         target=target,
@@ -80,8 +66,8 @@ def build(
         weights=weights,
         bias=bias,
         member=member,
-        beginnings=blob([text for text, _ in beginnings]),
-        beginning_title=np.array([title for _, title in beginnings], np.int32),
+        beginnings=blob([text for text, _ in begun]),
+        beginning_title=np.array([title for _, title in begun], np.int32),
         word_count=words,
         head_share=heads,
         head_spread=spread,
@@ -91,46 +77,6 @@ def build(
 def hashed(text: str) -> int:
     """Return 64 bits that stand for a text, the same on every machine."""
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
-
-
-def _distinct(records: Iterable[TitleRecord], targets: Sequence[Target], language: Language) -> list[_Title]:
-    """Return each title once for each target; of several spellings, the most trusted and then the first."""
-    number = {target: place for place, target in enumerate(targets)}
-    found: dict[tuple[tuple[str, ...], int], _Title] = {}
-    for record in records:
-        content, every = language.words_and_all(record.title)
-        if not content:
-            continue
-        text = " ".join(record.title.split())
-        bare = len(content) >= len(every)
-        title = _Title(text, content, number[record.target], record.weight, record.origin, bare)
-        known = found.get((content, title.target))
-        if known is None or (known.origin, known.bare) < (title.origin, title.bare):
-            found[content, title.target] = title
-    return list(found.values())
-
-
-def _beginnings(titles: Sequence[_Title]) -> Iterator[tuple[str, int]]:
-    """Yield what a person may begin to type, and the number of the title that goes on from it."""
-    for number, title in enumerate(titles):
-        text = fold(title.text)
-        yield text, number
-        if title.origin == Origin.OFFICIAL:
-            yield from ((text[place + 1 :], number) for place, letter in enumerate(text) if letter == " ")
-
-
-def _shares(titles: Sequence[_Title]) -> Floats:
-    """Return each title's share of its key's weight, among titles that are trusted as much.
-
-    "Licensed counselor" has the key of "counselor" but says little of what is meant by that.
-    """
-    total: dict[tuple[str, Origin], float] = defaultdict(float)
-    keys = [(key(title.content), title.origin) for title in titles]
-    bare = {one for one, title in zip(keys, titles, strict=True) if title.bare}
-    weights = [t.weight if t.bare or one not in bare else AKIN * t.weight for one, t in zip(keys, titles, strict=True)]
-    for one, weight in zip(keys, weights, strict=True):
-        total[one] += weight
-    return np.array([weight / total[one] for one, weight in zip(keys, weights, strict=True)], np.float32)
 
 
 def _unit(value: Floats, row: Ints, count: int) -> Floats:
@@ -165,7 +111,7 @@ def _member(targets: Sequence[Target], clusters: Sequence[str]) -> Floats:
     return member
 
 
-def _ends(titles: Sequence[_Title], homes: Sequence[str], names: dict[str, int]) -> tuple[Ints, Floats, Floats]:
+def _ends(titles: Sequence[Title], homes: Sequence[str], names: dict[str, int]) -> tuple[Ints, Floats, Floats]:
     """Return for each word how many titles have it, how often it ends them, and over how many sub-clusters."""
     stands, ends = Counter[str](), Counter[str]()
     mass: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))

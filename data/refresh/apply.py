@@ -6,8 +6,8 @@ from pathlib import Path
 from data import district, leftovers, pointer
 from data.district import DISTRICT, District
 from data.errors import DataError, StoreError, reason
-from data.local import LocalStore
 from data.local_history import Change, Event, now
+from data.local_store import LocalStore
 from data.refresh import turn
 from data.refresh.job import Prepared
 from data.refresh.recovery import settle

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data import candidates, district, editions, leftovers, load, pointer, snapshot, tables, titles
-from data.editions import Edition
+from data import candidates, district, edition_file, editions, leftovers, load, pointer, snapshot, tables, titles
+from data.edition_file import Edition
 from data.errors import with_problems
 from data.loaded import Load
 from data.pointer import CANDIDATE
@@ -64,7 +64,7 @@ def _built(job: Job, found: Prepared, reading: Reading, base: Edition) -> Path:
 
 
 def _with_candidate(job: Job, found: Prepared, built: Path, base: Edition, tell: Callable[[str], None]) -> Prepared:
-    with _removed_on_failure(built), contextlib.closing(editions.read_only(built)) as db:
+    with _removed_on_failure(built), contextlib.closing(edition_file.read_only(built)) as db:
         tell("comparing")
         changes = tuple(compare.editions(base.db, db))
         ready = _compared(job, found, changes, built)

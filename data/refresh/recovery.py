@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from data import pointer
-from data.local import LocalStore
 from data.local_history import now
+from data.local_store import LocalStore
 from data.refresh import turn
 from data.roles import ENDED_EARLY
 from data.sentences import Sentence, say

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from data import editions, load, pointer
 from data.loaded import LoadRow
-from data.local import LocalStore
 from data.local_history import Event
+from data.local_store import LocalStore
 from data.refresh.failures import FetchError
 from data.refresh.newest import edition_of
 from data.refresh.refresher import Refresher
@@ -66,7 +66,7 @@ async def newest(refresher: Refresher, seconds: float = PATIENCE) -> str | None:
     """Return the newest edition of O*NET that its publisher names, such as "O*NET 30.3"; None where nobody can tell."""
     try:
         async with asyncio.timeout(seconds):
-            address = await refresher.newest_onet()
+            address = await refresher.origins.newest_onet()
     except (FetchError, TimeoutError):
         return None
     edition = edition_of(address) if address else None

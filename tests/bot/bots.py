@@ -14,7 +14,7 @@ from commands.admin.permission import Admins
 from commands.languages import Languages
 from data import local
 from data.guide import CareerGuide
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.refresh.fetch import fetch
 from data.refresh.refresher import Refresher
 from data.serving import Serving

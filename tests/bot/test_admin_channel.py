@@ -32,7 +32,7 @@ async def test_admins_are_told_in_the_language_of_their_server(
     channel = int(standin.world.guilds[standin.world.guild_id])
     async with connected(standin, guide, tmp_path, admin_channel_id=channel) as bot:
         await bot.wait_until_ready()
-        assert await bot.tell_admins(news)
+        assert await bot.admin_channel.tell(news)
     (message,) = written(standin)
     assert message["content"].startswith(said)
     assert message["content"].endswith(r"\@everyone \*see\*")
@@ -45,7 +45,7 @@ async def test_without_a_channel_the_log_has_it(
 ) -> None:
     async with connected(standin, guide, tmp_path) as bot:
         with caplog.at_level(logging.INFO):
-            assert await bot.tell_admins(news)
+            assert await bot.admin_channel.tell(news)
     assert SENT in caplog.text
     assert written(standin) == []
 
@@ -54,7 +54,7 @@ async def test_a_channel_that_is_not_there_is_told_in_the_log_and_asked_for_agai
     standin: StandIn, guide: CareerGuide, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with connected(standin, guide, tmp_path, admin_channel_id=4711) as bot:
-        assert not await bot.tell_admins(news)
+        assert not await bot.admin_channel.tell(news)
     assert "ADMIN_CHANNEL_ID could not be written to (NotFound)" in caplog.text
 
 
@@ -63,5 +63,5 @@ async def test_trouble_of_discord_is_no_end(standin: StandIn, guide: CareerGuide
     standin.fault("POST", f"/channels/{channel}/messages", standin.r5xx(500))
     async with connected(standin, guide, tmp_path, admin_channel_id=int(channel)) as bot:
         await bot.wait_until_ready()
-        assert await bot.tell_admins(news)
+        assert await bot.admin_channel.tell(news)
     assert len(written(standin)) == 2

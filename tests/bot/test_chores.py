@@ -14,7 +14,7 @@ from commands.admin.desk import Desk
 from commands.admin.permission import Admins
 from commands.languages import ENGLISH
 from data import local, pointer
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.refresh.fetch import fetch
 from data.refresh.refresher import Refresher
 from data.roles import CLOCK

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import LONGEST_LINE, main
+from bot.ask_command import LONGEST_LINE
+from bot.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -176,26 +177,6 @@ def test_running_without_a_token_is_one_sentence(monkeypatch: pytest.MonkeyPatch
     assert result.stderr.count("\n") == 1
 
 
-def test_load_prints_what_it_loaded(home: Path) -> None:
-    result = bot("load")
-    assert result.exit_code == 0
-    assert str(home) in result.stdout
-    for name, count in {"occupations": "1,016", "placements": "1,678", "sub_clusters": "72"}.items():
-        assert any(name in line and count in line for line in result.stdout.splitlines())
-
-
-def test_load_into_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    monkeypatch.setenv("DATA_DIR", str(tmp_path / "file" / "home"))
-    result = bot("load")
-    assert result.exit_code == 1
-    assert "set DATA_DIR" in result.stderr
-    asked = bot("ask", "--json", "/job RN")
-    assert asked.exit_code == 0
-    assert "in memory" in asked.stderr
-    assert json.loads(asked.stdout)["outcome"] == "match"
-
-
 def test_help_names_every_question() -> None:
     result = bot("ask", "--help")
     for name in ("/job", "/rename", "/skills", "/cluster", "--json", "--stdin"):
@@ -203,11 +184,12 @@ def test_help_names_every_question() -> None:
     assert {"ask", "load", "run"} <= set(bot("--help").stdout.split())
 
 
-def test_asking_in_english_imports_neither_discord_nor_catalogues(home: Path) -> None:
+def test_asking_in_english_imports_neither_discord_nor_catalogues_nor_what_refreshes(home: Path) -> None:
+    late = {"babel", "discord", "aiohttp", "rich.progress", "data.refresh.refresher"}
     program = (
         "import sys; from bot.cli import main; "
         "main(['ask', '/skills welder'], standalone_mode=False); "
-        "sys.exit(sorted(name for name in sys.modules if name.split('.')[0] in {'babel', 'discord', 'aiohttp'}) != [])"
+        f"sys.exit(sorted({late} & {{*sys.modules}}) or None)"
     )
     environment = {**os.environ, "DATA_DIR": str(home), "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)

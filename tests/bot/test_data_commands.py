@@ -1,4 +1,4 @@
-"""refresh, status, history and rollback in the shell: what they print, and the statuses that cron goes by."""
+"""load, refresh, status, history and rollback in the shell: what they print, and the statuses that cron goes by."""
 
 import json
 from pathlib import Path
@@ -32,6 +32,26 @@ def bot(*arguments: str) -> Result:
 
 def refresh(*arguments: str) -> Result:
     return bot("refresh", "district", *arguments)
+
+
+def test_load_prints_what_it_loaded(home: Path) -> None:
+    result = bot("load")
+    assert result.exit_code == 0
+    assert str(home) in result.stdout
+    for name, count in {"occupations": "1,016", "placements": "1,678", "sub_clusters": "72"}.items():
+        assert any(name in line and count in line for line in result.stdout.splitlines())
+
+
+def test_load_into_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "file" / "home"))
+    result = bot("load")
+    assert result.exit_code == 1
+    assert "set DATA_DIR" in result.stderr
+    asked = bot("ask", "--json", "/job RN")
+    assert asked.exit_code == 0
+    assert "in memory" in asked.stderr
+    assert json.loads(asked.stdout)["outcome"] == "match"
 
 
 def test_a_dry_run_shows_and_changes_nothing(names: str, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from commands.admin.desk import Desk
 from commands.languages import Languages
 from data import local
 from data.guide import CareerGuide
-from data.local import LocalStore
+from data.local_store import LocalStore
 from tests.bot.bots import desk, settings
 from tests.standin import StandIn
 

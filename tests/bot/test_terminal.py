@@ -145,7 +145,7 @@ def test_a_refresh_says_everything_in_the_language(names: str, faulty: str) -> N
 @pytest.mark.usefixtures("marked")
 def test_what_is_asked_back_is_in_the_language(names: str, monkeypatch: pytest.MonkeyPatch) -> None:
     person = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
-    monkeypatch.setattr("bot.data_commands.sys", person)
+    monkeypatch.setattr("bot.refreshing.sys", person)
     asked = [refresh("--file", names, typed=answer) for answer in ("n\n", "y\n")]
     undone = bot("rollback", typed="n\n")
     assert all("«Apply?» [y/N]: " in result.stdout for result in asked)

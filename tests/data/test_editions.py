@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data import editions, load, pointer, snapshot, tables
+from data import edition_file, editions, load, pointer, snapshot, tables
 from data.errors import TableError
 from data.loaded import Load, Loaded, LoadedTitleRow
 from tests.data.folders import append, change, copied
@@ -253,5 +253,5 @@ def test_an_edition_that_is_served_again_is_not_pruned_first(home: Path, shipped
         pointer.serve(home, home / first)
         assert served(home) == first
         assert len(list(home.glob("edition-*.db"))) <= pointer.KEPT
-    with contextlib.closing(editions.read_only(home / first)) as db:
-        assert editions.about(db)["content"] in first
+    with contextlib.closing(edition_file.read_only(home / first)) as db:
+        assert edition_file.about(db)["content"] in first

@@ -7,6 +7,7 @@ import pytest
 
 from data import local
 from data.errors import StoreError
+from data.local_store import FILE
 
 
 def test_a_setting_is_remembered(tmp_path: Path) -> None:
@@ -25,7 +26,7 @@ def test_migrations_are_recorded_once(tmp_path: Path) -> None:
     for _ in range(2):
         with local.opened(tmp_path):
             pass
-    db = sqlite3.connect(tmp_path / local.FILE)
+    db = sqlite3.connect(tmp_path / FILE)
     recorded = [name for (name,) in db.execute("select name from _sqlite_migrations")]
     assert recorded == ["m001_settings", "m002_district", "m003_history"]
     assert db.execute("pragma journal_mode").fetchone() == ("wal",)
@@ -42,7 +43,7 @@ def test_a_folder_that_cannot_be_written_keeps_settings_in_memory(tmp_path: Path
 
 
 def test_a_damaged_file_is_kept_and_named(tmp_path: Path) -> None:
-    path = tmp_path / local.FILE
+    path = tmp_path / FILE
     path.write_bytes(b"what this installation knew" * 100)
     with pytest.raises(StoreError, match=r"local\.db is damaged .*; move it away"), local.opened(tmp_path):
         pass
@@ -52,7 +53,7 @@ def test_a_damaged_file_is_kept_and_named(tmp_path: Path) -> None:
 def test_a_locked_file_is_waited_for_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "PATIENCE", 0.05)
     with local.opened(tmp_path) as store:
-        other = sqlite3.connect(tmp_path / local.FILE)
+        other = sqlite3.connect(tmp_path / FILE)
         other.execute("begin immediate")
         with pytest.raises(StoreError, match="could not be written"):
             store.set_setting("colour", "red")
@@ -63,7 +64,7 @@ def test_a_locked_file_is_waited_for_and_named(tmp_path: Path, monkeypatch: pyte
 
 def test_a_file_locked_by_another_process_is_named_at_opening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "PATIENCE", 0.05)
-    other = sqlite3.connect(tmp_path / local.FILE)
+    other = sqlite3.connect(tmp_path / FILE)
     other.execute("create table t (x)")
     other.execute("begin exclusive")
     try:

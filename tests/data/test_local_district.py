@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from data import local
 from data.district import MOST_NAMES, MOST_TITLES, District, DistrictName, DistrictTitle, from_json, of_parts
 from data.errors import StoreError
+from data.local_store import FILE
 
 ACADEMY = DistrictName(name="Health Academy", kind="cluster", id="healthcare-and-human-services")
 MENTOR = DistrictTitle(title="Robotics Mentor", cluster="education", sub_cluster=None)
@@ -77,7 +78,7 @@ def test_a_change_that_fails_half_way_changes_nothing(tmp_path: Path) -> None:
 def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "PATIENCE", 0.05)
     with local.opened(tmp_path) as store:
-        other = sqlite3.connect(tmp_path / local.FILE)
+        other = sqlite3.connect(tmp_path / FILE)
         other.execute("begin immediate")
         with pytest.raises(StoreError, match="could not be written"):
             store.set_district(OURS)

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from data import local
-from data.local import LocalStore
+from data.local_store import LocalStore
 from tests.data.refresh.getting import BODY
 from tests.data.refresh.server import Publisher, publishing
 

@@ -8,8 +8,8 @@ import pytest
 from data import pointer
 from data.district import DistrictName
 from data.errors import StoreError
-from data.local import LocalStore
 from data.local_history import Change
+from data.local_store import LocalStore
 from data.refresh import recovery, turn
 from data.refresh.apply import StaleError, change_names, undo
 from data.refresh.refresher import Refresher

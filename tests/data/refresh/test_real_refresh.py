@@ -9,7 +9,7 @@ import pytest
 from tenacity import wait_none
 
 from data.errors import DataError
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.refresh.fetch import FetchError, Limits, fetch
 from data.refresh.refresher import Refresher
 from data.refresh.request import Progress, Ready, Request

@@ -9,7 +9,7 @@ from tenacity import wait_none
 
 from data import pointer
 from data.errors import DataError
-from data.local import LocalStore
+from data.local_store import LocalStore
 from data.refresh.apply import StaleError, change_names
 from data.refresh.fetch import fetch
 from data.refresh.job import DoubtfulError
