@@ -16,6 +16,7 @@ from bot import errors
 from bot.client import CareerBot
 from data.errors import DataError
 from data.guide import CareerGuide
+from data.sentences import say
 from tests.bot.bots import connected
 from tests.standin import StandIn
 from tests.standin.answers import error
@@ -101,7 +102,7 @@ KNOWN: list[tuple[Exception, str]] = [
     (of_discord(403, 50013), errors.MAY_NOT),
     (app_commands.BotMissingPermissions(["send_messages"]), errors.MAY_NOT),
     (app_commands.MissingPermissions(["manage_guild"]), errors.ASKER_MAY_NOT),
-    (DataError("What was wrong, and what to do."), "What was wrong, and what to do."),
+    (DataError(say("What was wrong, and what to do.")), "What was wrong, and what to do."),
 ]
 
 
