@@ -70,6 +70,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def moment(iso: str) -> str:
+    """Return a time of the history as people read it: 2026-11-25 08:30 UTC."""
+    return f"{iso[:16].replace('T', ' ')} UTC"
+
+
 def _event(row: Mapping[str, Any]) -> Event:
     told = {name: row[name] for name in ("who", "source", "edition", "before", "after", "sha256")}
     return Event(

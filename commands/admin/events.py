@@ -2,7 +2,7 @@
 
 from commands.admin.counts import counted
 from commands.languages import Language
-from data.local_history import Event
+from data.local_history import Event, moment
 from data.sentences import say
 
 STATES = {
@@ -24,11 +24,6 @@ def event_line(event: Event, language: Language) -> str:
     what = f"{change.source}, {language.said(change.edition)}{told}"
     by = language.say("by {who}", who=language.said(change.who))
     return f"#{event.id} {moment(event.happened)} · {what} · {by} · {_state(event, language)}"
-
-
-def moment(iso: str) -> str:
-    """Return a time as people read it: 2026-11-25 08:30 UTC."""
-    return f"{iso[:16].replace('T', ' ')} UTC"
 
 
 def _state(event: Event, language: Language) -> str:

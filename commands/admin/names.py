@@ -47,7 +47,7 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
         fault = reading.problems[0]
         said = language.say(
             "Nothing was added. The {column} “{value}”: {what}.",
-            column=language.said(fault.column) or language.say("entry"),
+            column=language.command("parameter_name", fault.column) or fault.column or language.say("entry"),
             value=fault.value,
             what=language.said(fault.what),
         )

@@ -7,6 +7,7 @@ from typing import Any
 import discord
 
 from commands.admin.desk import Desk, desk_of
+from commands.admin.wording import headline
 from commands.cards.parts import MESSAGE, cut, escaped
 from commands.holder import Interaction, holder_of, language_of
 from commands.languages import Language
@@ -78,7 +79,7 @@ class RefreshButton(
         await asyncio.to_thread(desk.serving.catch_up)
         return self.language.say(
             "Applied: {what}. Answers come from it from now on; /admin rollback undoes it.",
-            what=self.language.said(ready.prepared.edition),
+            what=headline(ready.prepared, self.language),
         )
 
 

@@ -6,8 +6,9 @@ What the worker and the history noted is English there; a language says it where
 from collections.abc import Iterator
 
 from commands.admin.counts import counted
-from commands.admin.events import event_line, moment
+from commands.admin.events import event_line
 from commands.languages import Language
+from data.local_history import moment
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.origins import ONET
 from data.refresh.request import Progress

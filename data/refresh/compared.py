@@ -43,7 +43,7 @@ TABLES = (
     Compared(
         say("shared with cross-cutting clusters"),
         "renamed",
-        "select cross_cutting || ' and ' || cluster || ': ' || code, title from overlaps",
+        "select cross_cutting || ' · ' || cluster || ': ' || code, title from overlaps",
     ),
     *(
         Compared(table, "changed", f"{_TITLES} where kind = '{kind}'")

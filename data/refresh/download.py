@@ -100,7 +100,7 @@ class Download:
             raise for_status(self.address, response.status, seconds)
         encoding = response.headers.get("Content-Encoding", "identity")
         if encoding.strip().lower() != "identity":
-            what = say("sends wrong content: {found} instead of the file as it is", found=repr(encoding[:20]))
+            what = say("holds wrong content: {found} instead of the file as it is", found=repr(encoding[:20]))
             raise FetchError(self.address, what)
         if (self.total or 0) > self.limits.largest:
             raise too_large(self.address, self.limits.largest)
@@ -118,7 +118,7 @@ class Download:
         if self.size + len(block) > self.limits.largest:
             raise too_large(self.address, self.limits.largest)
         if self.total is not None and self.size + len(block) > self.total:
-            raise FetchError(self.address, say("sends wrong content: more than it said"))
+            raise FetchError(self.address, say("holds wrong content: more than it said"))
         self._target.write(block)
         self._digest.update(block)
         self.size += len(block)

@@ -19,7 +19,7 @@ from tenacity import (
 )
 from tenacity.wait import wait_base
 
-from data.errors import reason
+from data.errors import StoreError, reason
 from data.refresh.addresses import file_name
 from data.refresh.download import Download, Limits
 from data.refresh.failures import LATER, FetchError, PassingError, shown
@@ -80,7 +80,7 @@ async def fetch(
     """Bring a file into a new `fetched-*.part` in `folder`; None where the server has no other version than `known`.
 
     `progress` is told, after each block, how many bytes have come and of how many, None where the server does not say.
-    Raises FetchError; then, and when cancelled, nothing is left in the folder.
+    Raises FetchError, and StoreError where it cannot be written; then, and when cancelled, nothing is left there.
     """
     fetched = None
     try:
@@ -94,8 +94,12 @@ async def fetch(
             if fetched is None:
                 path.unlink(missing_ok=True)
     except OSError as error:
-        what = say("cannot be kept in {folder}: {error}", folder=folder, error=reason(error))
-        raise FetchError(address, what, say("Make room in that folder or let this program write to it.")) from error
+        what = say(
+            "What is fetched cannot be kept in {folder} ({error}). Make room there or let this program write to it.",
+            folder=folder,
+            error=reason(error),
+        )
+        raise StoreError(what) from error
     return fetched
 
 
@@ -135,11 +139,11 @@ def _new_part(folder: Path) -> tuple[Path, IO[bytes]]:
 
 def _described(download: Download, path: Path, file: IO[bytes]) -> Fetched:
     if download.size == 0:
-        raise FetchError(download.address, say("sends wrong content: an empty file"))
+        raise FetchError(download.address, say("holds wrong content: an empty file"))
     file.seek(0)
     start = file.read(512).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if download.content_type in PAGE_TYPES or start.startswith(PAGE_STARTS):
-        raise FetchError(download.address, say("sends wrong content: a web page instead of a file"))
+        raise FetchError(download.address, say("holds wrong content: a web page instead of a file"))
     return Fetched(
         path, file_name(download.source), download.size, download.sha256, download.validators, shown(download.source)
     )

@@ -3,12 +3,12 @@
 import contextlib
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from data.errors import DataError, StoreError, reason
+from data.local_history import moment, now
 from data.sentences import Sentence, packed, say, unpacked
 
 LOCK, NOTE = "refresh.lock", "refresh.json"
@@ -24,11 +24,10 @@ class BusyError(DataError):
 def taken(folder: Path, who: str, what: Sentence) -> Iterator[None]:
     """Hold the turn in `folder` for a while. Raises BusyError where somebody else has it, StoreError."""
     lock = FileLock(folder / LOCK, blocking=False, thread_local=False)
-    since = datetime.now(UTC).isoformat(timespec="seconds")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
-        told = say("{what}, started by {who} at {since}", what=what, who=who, since=since)
+        told = say("{what}, started by {who} at {since}", what=what, who=who, since=moment(now()))
         (folder / NOTE).write_text(json.dumps(packed(told)), "utf-8")
     except Timeout:
         busy = say("Another refresh is at work: {work}. Try again when it is done.", work=_told(folder))

@@ -93,7 +93,7 @@ async def test_a_file_is_shown_and_applied_in_it(standin: StandIn, bot: CareerBo
     assert "añadida: " in asked.text
     assert asked.message is not None
     assert labels(asked) == ["Aplicar", "Descartar"]
-    await says(await admin.click(asked.message, label="Aplicar"), "Aplicado: su propio archivo.")
+    await says(await admin.click(asked.message, label="Aplicar"), "Aplicado: district, su propio archivo.")
     assert standin.violations == []
 
 
@@ -114,7 +114,7 @@ async def test_others_are_answered_in_theirs(standin: StandIn, bot: CareerBot, a
         (b"name,means\nHealth Academy,Astrology\n", "names.csv, fila 2, columna"),
         (b"name,means\nHealth Academy,Astrology\n", "nada en el marco de carreras tiene este nombre"),
         (b"name,means\nHealth Academy,Astrology\n", "Para cargar el resto de todos modos"),
-        (b"", "names.csv envía un contenido equivocado: un archivo vacío. Adjunte el archivo de nuevo."),
+        (b"", "names.csv trae contenido incorrecto: un archivo vacío. Adjunte el archivo de nuevo."),
         (b"%PDF-1.7", "un PDF, no una tabla"),
         (b"a,b\n1,2\n", "El libro (.xlsx) con el índice alfabético de ocupaciones"),
     ],

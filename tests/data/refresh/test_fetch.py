@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from data.errors import StoreError
 from data.refresh.download import BLOCK
-from data.refresh.failures import FetchError
 from data.refresh.fetch import Validators
 from tests.data.refresh.getting import BODY, get, going_on, kept
 from tests.data.refresh.server import Publisher, cut, resumed, says, silent
@@ -113,12 +113,12 @@ async def test_cancelled_while_it_streams_it_leaves_nothing(publisher: Publisher
 
 async def test_a_file_that_cannot_be_kept_names_the_folder(publisher: Publisher, tmp_path: Path) -> None:
     resource = pytest.importorskip("resource", reason="this system cannot play a full disk")
-    with pytest.raises(FetchError, match=r"cannot be kept in .*absent: No such file or directory\. Make room"):
+    with pytest.raises(StoreError, match=r"cannot be kept in .*absent \(No such file or directory\)\. Make room"):
         await get(publisher, tmp_path / "absent")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
-        with pytest.raises(FetchError, match=r"cannot be kept in .*: File too large\. Make room"):
+        with pytest.raises(StoreError, match=r"cannot be kept in .* \(File too large\)\. Make room"):
             await get(publisher, tmp_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

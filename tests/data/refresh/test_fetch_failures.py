@@ -67,7 +67,7 @@ SENTENCES = {
     "page by its start": ([says(body=b"\xef\xbb\xbf\n <!DOCTYPE html><p>Moved")], 1, "a web page instead of a file"),
     "page without doctype": ([says(body=b"<HTML><p>Moved")], 1, "a web page instead of a file"),
     "zero bytes": ([says()], 1, "an empty file"),
-    "compressed": ([says(body=b"x", Content_Encoding="gzip")], 1, "sends wrong content: 'gzip' instead of the file"),
+    "compressed": ([says(body=b"x", Content_Encoding="gzip")], 1, "holds wrong content: 'gzip' instead of the file"),
     "redirects in a circle": (repeat(says(302, Location="/again")), 6, "leads on to other addresses more than 5 times"),
     "redirect to a file": (
         [says(302, Location="file:///etc/passwd")],
@@ -134,7 +134,7 @@ async def test_more_than_was_announced_is_cut_off(publisher: Publisher, tmp_path
     with pytest.raises(FetchError, match="broke off after 0"):
         await get(publisher, tmp_path, attempts=2)
     publisher.faults = iter([cut(), resumed(more=b"x")])
-    with pytest.raises(FetchError, match="sends wrong content: more than it said"):
+    with pytest.raises(FetchError, match="holds wrong content: more than it said"):
         await get(publisher, tmp_path, progress=going_on(publisher))
     assert kept(tmp_path) == []
 
