@@ -12,13 +12,14 @@ from bot.console.refresh import render_rows
 from bot.refreshing import can_ask, refreshes
 from bot.refusals import failures_as_json, told
 from bot.terminal import language_of_terminal
-from commands.admin.events import event_line
+from commands.admin.events import change_line
 from commands.admin.wording import progress_line
 from data import editions, load, tables
 from data.errors import StoreError, reason
 from data.guide import open_guide
 from data.refresh import turn
 from data.refresh.request import Progress
+from data.refresh.status import framework
 from data.roles import SHELL
 from data.sentences import say
 
@@ -57,11 +58,12 @@ def rollback_command(yes: bool, as_json: bool) -> None:
     with failures_as_json(as_json), told(language), refreshes(language) as refresher:
         last = refresher.store.history(1, "applied")
         if last and not yes:
-            asked = language.say("Undo {change}?", change=event_line(last[0], language))
+            asked = language.say("Undo {change}?", change=change_line(last[0], language, framework(refresher.folder)))
             if not click.confirm(asked):
                 return
         undone = asyncio.run(refresher.undo(SHELL))
         if as_json:
             click.echo(json.dumps({"outcome": "undone", "id": undone.id, "source": undone.change.source}))
         else:
-            click.echo(language.say("Undone: {change}", change=event_line(undone, language)))
+            change = change_line(undone, language, framework(refresher.folder))
+            click.echo(language.say("Undone: {change}", change=change))

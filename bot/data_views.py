@@ -13,7 +13,7 @@ from bot.refreshing import refreshes
 from bot.refusals import failures_as_json, told
 from bot.terminal import language_of_terminal
 from commands.admin import wording
-from data.refresh.status import newest, status
+from data.refresh.status import framework, newest, status
 
 
 @click.command(name="status")
@@ -30,7 +30,7 @@ def status_command(offline: bool, as_json: bool) -> None:
             click.echo(json.dumps({**asdict(found), "loads": loads, "newest_onet": newer}))
         else:
             newest_line = wording.newest_line(found, newer, language, asked=not offline)
-            Console().print(render_status(found, newest_line, language))
+            Console().print(render_status(found, newest_line, language, framework(refresher.folder)))
 
 
 @click.command(name="history")
@@ -41,6 +41,6 @@ def history_command(as_json: bool) -> None:
     with failures_as_json(as_json), told(language), refreshes(language) as refresher:
         events = refresher.store.history(50)
         if not as_json:
-            Console().print(render_history(events, language))
+            Console().print(render_history(events, language, framework(refresher.folder)))
         for event in events if as_json else ():
             click.echo(json.dumps(asdict(event)))

@@ -122,7 +122,7 @@ def _finish(refresher: Refresher, ready: Ready, wanted: Wanted) -> str:
     if wanted.changes is not None and prepared.changes is not None:
         _copy(prepared.changes, wanted.changes)
     if not prepared.changed:
-        wanted.tell(wording.UNCHANGED)
+        wanted.tell(wording.unchanged(prepared))
         return "unchanged"
     if wanted.dry_run:
         wanted.tell(say("This was a dry run: nothing was changed."))

@@ -1,14 +1,17 @@
 """Draws the card that a tap leads to. What is shown is found by its key, not by anything that was typed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from commands.cards import browse_card, cluster_card, compare_card, job_card, rename_card, skills_card
+from commands.cards import browse_card, cluster_card, compare_card, job_card, links, rename_card, skills_card
 from commands.cards.about import privacy_card
 from commands.cards.card import Card
+from commands.cards.unclear import open_side_card
 from commands.languages import Language
-from commands.steps import PAIR, TITLE, Step, Thing, thing_of
+from commands.steps import EVERYTHING, FROM, OR, PAIR, TITLE, Step, Thing, thing_of
 from data.framework import Cluster, Grouping, Occupation, OldCluster, OldPathway, SubCluster
 from data.guide import CareerGuide
+from data.questions.skills import Topic
 
 
 def draw(step: Step, guide: CareerGuide, language: Language) -> Card | None:
@@ -20,21 +23,27 @@ def draw(step: Step, guide: CareerGuide, language: Language) -> Card | None:
 def _job(key: str, guide: CareerGuide, language: Language) -> Card | None:
     if key.startswith(TITLE):
         return job_card(guide.find_job(key.removeprefix(TITLE)), guide.framework, language)
-    answer = guide.occupation(key)
-    return job_card(answer, guide.framework, language) if answer else None
+    code, mark, place = key.partition(FROM)
+    answer = guide.occupation(code)
+    if answer is None:
+        return None
+    card = job_card(answer, guide.framework, language)
+    back = (links.back(Step("browse", place), language),) if mark else ()
+    return replace(card, links=(*card.links, *back))
 
 
 def _skills(key: str, guide: CareerGuide, language: Language) -> Card | None:
-    match thing_of(key, guide.framework):
+    everything = key.endswith(EVERYTHING)
+    match thing_of(key.removesuffix(EVERYTHING), guide.framework):
         case Cluster() | SubCluster() | Occupation() as subject:
-            return skills_card(guide.skills_for(subject), guide.framework, language)
+            return skills_card(guide.skills_for(subject), guide.framework, language, everything=everything)
         case _:
             return None
 
 
 def _rename(key: str, guide: CareerGuide, language: Language) -> Card | None:
     match thing_of(key, guide.framework):
-        case Cluster() | SubCluster() | OldCluster() | OldPathway() as subject:
+        case Cluster() | SubCluster() | OldCluster() | OldPathway() | Occupation() as subject:
             return rename_card(guide.rename_of(subject), guide.framework, language)
         case _:
             return None
@@ -49,15 +58,25 @@ def _cluster(key: str, guide: CareerGuide, language: Language) -> Card | None:
 
 
 def _compare(key: str, guide: CareerGuide, language: Language) -> Card | None:
-    match [thing_of(one, guide.framework) for one in key.split(PAIR)]:
-        case [Cluster() | SubCluster() | Occupation() as first, Cluster() | SubCluster() | Occupation() as second]:
-            return compare_card(guide.compared(first, second), guide.framework, language)
+    first, _, second = key.partition(PAIR)
+    match (_topics(first, guide), _topics(second, guide)):
+        case [one], [other]:
+            return compare_card(guide.compared(one, other), guide.framework, language)
+        case [kept], [_, *_] as options:
+            return open_side_card(kept, "second", options, guide.framework, language)
+        case [_, *_] as options, [kept]:
+            return open_side_card(kept, "first", options, guide.framework, language)
         case _:
             return None
 
 
+def _topics(keys: str, guide: CareerGuide) -> list[Topic]:
+    things = [thing_of(key, guide.framework) for key in keys.split(OR)]
+    return [thing for thing in things if isinstance(thing, Cluster | SubCluster | Occupation)]
+
+
 def _browse(key: str, guide: CareerGuide, language: Language) -> Card | None:
-    key, _, page = key.partition("@")
+    key, _, page = key.partition(FROM)
     thing: Thing | None = thing_of(key, guide.framework) if key else None
     match thing:
         case None if key:

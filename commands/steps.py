@@ -12,8 +12,17 @@ from data.framework import Cluster, Framework, Grouping, Occupation, OldCluster,
 LONGEST_KEY = 74
 """Characters of a key: with the screen and who asks, a button's id then has room in Discord's 100."""
 
-PAIR = "|"
-"""Stands between the keys of two things that are compared."""
+LONGEST_PAIR = 90
+"""Characters of the keys of two things that are compared: they stand in a menu, where nobody's number goes along."""
+
+PAIR, OR = "|", ","
+"""Stand between the keys of two things that are compared, and of those of which one is yet to be picked."""
+
+FROM = "@"
+"""Stands between a key and what goes along with it: the page of a list, or the list that one came from."""
+
+EVERYTHING = "@all"
+"""Stands behind a key where all is asked for that there is."""
 
 TITLE = "="
 """Stands before a title that is no official occupation."""
@@ -93,10 +102,10 @@ def subject_step(subject: SkillSubject) -> Step:
     return Step("cluster", key_of(subject.sub_cluster or subject.cluster))
 
 
-def together(first: SkillSubject, second: SkillSubject) -> Step | None:
-    """Return the step to the comparison of two; None where their keys are too long for a button."""
-    key = PAIR.join(topic_key(one) for one in (first, second))
-    return Step("compare", key) if len(key) <= LONGEST_KEY else None
+def together(first: SkillSubject | None, second: SkillSubject | None) -> Step | None:
+    """Return the step to the comparison of two, of which one may yet be open; None where their keys are too long."""
+    key = PAIR.join(topic_key(one) if one else "" for one in (first, second))
+    return Step("compare", key) if len(key) <= LONGEST_PAIR else None
 
 
 def topic_key(subject: SkillSubject) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from commands.cards.card import Card, Link, Menu, Outside
 from commands.holder import Interaction, guide_of, holder_of, language_of
 from commands.languages import Language
-from commands.matches import with_matches
+from commands.matches import with_matches, with_open_side
 from commands.screens import draw
 from commands.sending import sent
 from commands.steps import STOP, Step, step_of
@@ -107,11 +107,11 @@ async def _follow(interaction: Interaction, step: Step, in_place: bool) -> None:
     if step == STOP:
         await _stop(interaction, in_place, language)
         return
-    card = draw(step, guide_of(interaction), language)
+    card = draw(with_open_side(step, interaction.message), guide_of(interaction), language)
     if card is None:
         await _say(interaction, language.say("That is no longer in the data. Ask again, or look around with /browse."))
         return
-    view = view_of(with_matches(card, interaction.message, step), interaction.user.id, step)
+    view = view_of(with_matches(card, interaction.message, step, language), interaction.user.id, step)
     respond = interaction.response
     if in_place:
         await sent(lambda: respond.edit_message(embed=card.embed, view=view))
@@ -124,7 +124,7 @@ async def _stop(interaction: Interaction, in_place: bool, language: Language) ->
     if in_place:
         await sent(lambda: interaction.response.edit_message(view=None))
     else:
-        await _say(interaction, language.say("Only the person who asked can put this card away."))
+        await _say(interaction, language.say("Only the person who asked can close this card."))
 
 
 async def _say(interaction: Interaction, sentence: str) -> None:

@@ -1,62 +1,20 @@
-"""How answers are put into words, wherever they are shown: shares as bars, kinds of change, degrees of certainty."""
+"""How answers are put into words, wherever they are shown: kinds of names, places, degrees of certainty."""
 
 from commands.languages import Language
-from data.answers import CameFrom, ClusterProfile, JobAnswer, Place, SkillSubject, WentTo
+from data.answers import CameFrom, JobAnswer, Place, SkillSubject, WentTo
 from data.framework import Cluster, Framework, Occupation, OldCluster, OldPathway, SubCluster
-from data.questions.plain import percent
-from data.sentences import say
 from data.text import fold, singular, words
 
-CHANGES = {
-    "renamed": say("Renamed"),
-    "combined": say("Combined with another cluster"),
-    "split": say("Split"),
-    "distributed": say("Spread over many clusters"),
-    "moved": say("Moved as a whole"),
-}
+CLEAR = 0.67
+"""The part of what people mean by a title from which on it is called exact, not what it most often means."""
 
-NEW_CHANGES = {
-    "renamed": CHANGES["renamed"],
-    "combined": say("Combined from several clusters"),
-    "split": say("Made of parts of other names"),
-    "distributed": say("Made of parts of a name that was spread"),
-    "moved": say("Moved here as a whole"),
-    "new": say("New, with nothing before it"),
-}
-"""The same kinds, told from the side of the new name."""
-
-BASES = {
-    "stated": say("Stated by a source."),
-    "derived": say("Derived from where its occupations stand."),
-    "inferred": say("Inferred from the name alone."),
-}
-
-BAR_LENGTH = 10
 CLOSE = 0.7
 """The confidence from which on a match is called close; below it is a guess."""
-
-
-def bar(share: float) -> str:
-    """Return a share of 0..1 as ten blocks, at least one of them full for any share above nothing."""
-    full = max(1, round(share * BAR_LENGTH)) if share > 0 else 0
-    return "█" * full + "░" * (BAR_LENGTH - full)
-
-
-def measured(part: WentTo | CameFrom, language: Language) -> str:
-    """Return a part's share and count in words, or why it has none."""
-    if part.share is None or part.occupations is None:
-        return language.say("inferred from the name alone")
-    return f"{language.said(percent(part.share))}, {occupations(part.occupations, language)}"
 
 
 def occupations(number: int, language: Language) -> str:
     """Return a number of occupations in words."""
     return language.count(number, "{n} occupation", "{n} occupations")
-
-
-def change_of(subject: Cluster | SubCluster | OldCluster | OldPathway, change: str, language: Language) -> str:
-    """Return the kind of change in words, from the side of the old or of the new name."""
-    return language.said((CHANGES if isinstance(subject, OldCluster | OldPathway) else NEW_CHANGES)[change])
 
 
 def kind_of(subject: Cluster | SubCluster | OldCluster | OldPathway, language: Language) -> str:
@@ -67,9 +25,9 @@ def kind_of(subject: Cluster | SubCluster | OldCluster | OldPathway, language: L
         case SubCluster():
             return language.say("sub-cluster of {cluster}", cluster=subject.cluster.name)
         case OldCluster():
-            return language.say("one of the 16 clusters of 2002")
+            return language.say("old cluster, before 2024")
         case OldPathway():
-            return language.say("pathway of {cluster}, 2002", cluster=subject.old_cluster.name)
+            return language.say("pathway of the old cluster {cluster}", cluster=subject.old_cluster.name)
 
 
 def placed(place: Place) -> str:
@@ -102,12 +60,29 @@ def was(old: OldCluster | OldPathway) -> str:
 
 
 def certainty(answer: JobAnswer, language: Language) -> str:
-    """Return in words how sure a match is."""
+    """Return in words how sure a match is; nothing where it was picked."""
+    best = answer.matches[0]
+    if answer.picked:
+        return ""
+    if _by_name(answer):
+        clear = best.score >= CLEAR or _plain(best.title) == _plain(best.matched_title)
+        said = language.say("“{title}” most often means this.", title=best.matched_title)
+        return language.say("Exact title.") if clear else said
+    return language.say("Close match.") if answer.confidence >= CLOSE else language.say("Best guess.")
+
+
+def asked_back(answer: JobAnswer, language: Language) -> str:
+    """Return in words why the person must choose: the title is used for several jobs, or none is surely meant."""
+    if _by_name(answer):
+        return language.say("Several jobs go by that name. Pick the one you mean from the menu.")
+    return language.say("I am not sure. Did you mean one of these?")
+
+
+def _by_name(answer: JobAnswer) -> bool:
+    """Tell whether all that was asked, without rank and context, is a title of the first match, correctly spelt."""
     best = answer.matches[0]
     asked = {_plain(answer.query), _plain(" ".join(answer.words))}
-    if answer.read_as is None and asked & {_plain(best.matched_title), _plain(best.title)}:
-        return language.say("Exact title.")
-    return language.say("Close match.") if answer.confidence >= CLOSE else language.say("Best guess.")
+    return answer.read_as is None and not asked.isdisjoint({_plain(best.matched_title), _plain(best.title)})
 
 
 def _plain(title: str) -> tuple[str, ...]:
@@ -118,7 +93,8 @@ def recognised(answer: JobAnswer, language: Language) -> str:
     """Return how the best match was found: by which title, and how the question was read where it was misspelt."""
     best = answer.matches[0]
     read = language.say("Read as “{words}”.", words=answer.read_as) if answer.read_as else ""
-    if best.occupation is None or fold(best.matched_title) == fold(best.title):
+    named = best.matched_title in certainty(answer, language)
+    if named or best.occupation is None or fold(best.matched_title) == fold(best.title):
         return read
     return f"{read} {language.say('Matched “{title}”.', title=best.matched_title)}".strip()
 
@@ -129,7 +105,7 @@ def kind_of_subject(subject: SkillSubject, language: Language) -> str:
         case "cluster":
             return language.say("cluster")
         case "sub_cluster":
-            return language.say("sub-cluster in {cluster}", cluster=subject.cluster.name)
+            return language.say("sub-cluster of {cluster}", cluster=subject.cluster.name)
         case "occupation":
             return language.say("job in {cluster}", cluster=subject.cluster.name)
 
@@ -145,11 +121,17 @@ def subject_line(subject: SkillSubject, language: Language) -> str:
             return f"{subject.name} ({subject.cluster.name})"
 
 
-def in_crosswalk(profile: ClusterProfile, language: Language) -> str:
-    """Return how many occupations of the official crosswalk stand in a cluster."""
+def in_crosswalk(number: int, language: Language) -> str:
+    """Return how many occupations of the official crosswalk stand in a place."""
     return language.count(
-        profile.occupations, "{n} occupation in the official crosswalk", "{n} occupations in the official crosswalk"
+        number, "{n} occupation in the official crosswalk", "{n} occupations in the official crosswalk"
     )
+
+
+def named(name: str, language: Language) -> str:
+    """Return an official name with what it means in another language."""
+    meaning = language.gloss(name)
+    return f"{name} ({meaning})" if meaning else name
 
 
 def page_of(occupation: Occupation) -> str:
@@ -158,6 +140,6 @@ def page_of(occupation: Occupation) -> str:
 
 
 def sources(framework: Framework) -> str:
-    """Return where an answer comes from, in one line. Names stay as they are."""
+    """Return where an answer comes from, short and the same in every language; /about tells the rest."""
     crosswalk, onet = framework.sources["advance-cte-crosswalk"], framework.sources["onet"]
-    return f"{crosswalk.publisher}, {crosswalk.name} {crosswalk.edition}; {onet.name}, {onet.edition}"
+    return f"{crosswalk.publisher} {crosswalk.edition[:4]}, {onet.edition}"

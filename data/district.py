@@ -7,6 +7,7 @@ from typing import Annotated, Literal, cast
 
 from pydantic import AfterValidator, TypeAdapter
 
+from data.framework import Framework, Named, OldPathway, SubCluster
 from data.loaded import Part
 from data.questions.asked import LABEL_MARK
 from data.rows import Id, Row
@@ -84,15 +85,43 @@ class District:
         """Return the same as JSON, for the history and for another process."""
         return _JSON.dump_json(self).decode()
 
-    def means(self) -> dict[str, str]:
-        """Return what each name stands for, as kind and id."""
-        return {one.name: f"{one.kind.replace('_', '-')} {one.id}" for one in self.names}
+    def means(self, framework: Framework) -> dict[str, str]:
+        """Return what each name stands for, as `called` says it."""
+        return {one.name: called(framework, one.kind, one.id) for one in self.names}
 
-    def stands(self) -> dict[str, str]:
-        """Return where each title stands, as cluster and sub-cluster by id."""
+    def stands(self, framework: Framework) -> dict[str, str]:
+        """Return where each title stands, as `called` says it."""
         return {
-            one.title: f"{one.cluster} › {one.sub_cluster}" if one.sub_cluster else one.cluster for one in self.titles
+            one.title: called(framework, "sub_cluster", one.sub_cluster)
+            if one.sub_cluster
+            else called(framework, "cluster", one.cluster)
+            for one in self.titles
         }
+
+
+def named(framework: Framework) -> Mapping[NameKind, Mapping[str, Named]]:
+    """Return all that a name may stand for, by kind and id."""
+    return {
+        "grouping": framework.groupings,
+        "cluster": framework.clusters,
+        "sub_cluster": framework.sub_clusters,
+        "old_cluster": framework.old_clusters,
+        "old_pathway": framework.old_pathways,
+    }
+
+
+def called(framework: Framework, kind: NameKind, id_: str) -> str:
+    """Return the official name of what an id stands for, a part's after the whole's: "Construction › Skilled Trades".
+
+    Returns the id of what the framework no longer has.
+    """
+    match named(framework)[kind].get(id_):
+        case SubCluster(name=name, cluster=whole) | OldPathway(name=name, old_cluster=whole):
+            return f"{whole.name} › {name}"
+        case None:
+            return id_
+        case found:
+            return found.name
 
 
 _JSON: TypeAdapter[District] = TypeAdapter(District)

@@ -128,10 +128,18 @@ class Words:
 
     abbreviations: Mapping[str, str]
     title_abbreviations: Mapping[str, str]
+    masculine: Mapping[str, str]
+    """Feminine words of Spanish titles and the masculine ones that stand for both."""
     stop: frozenset[str]
     filler: frozenset[str]
     question: frozenset[str]
     level: frozenset[str]
+    subject: frozenset[str]
+    """What is asked about jobs: cluster, salary, which."""
+    predicate: frozenset[str]
+    """What goes with it in a question: "how much does a nurse *make*"."""
+    common: frozenset[str]
+    """Words of every day that are no slips of words in titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +172,6 @@ class Framework:
     names: tuple[OtherName, ...]
     skills: tuple[Skill, ...]
     overlaps: Mapping[tuple[str, str], Overlap]
-    not_jobs: frozenset[str]
+    not_jobs: Mapping[str, str]
+    """What people type that is no job, and what kind of thing it is."""
     words: Words

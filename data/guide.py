@@ -45,7 +45,7 @@ class CareerGuide:
         return cluster.describe(name, self.framework, self._names, self._jobs, self._own)
 
     def find_in_message(self, text: str) -> MessageAnswer:
-        """Return the job titles in a message of a chat, at most 5 of its first 4,000 characters. Nothing is kept."""
+        """Return the job titles in a message of a chat, at most 25 of its first 4,000 characters. Nothing is kept."""
         return message.find(text, self._titles, self.find_job)
 
     def occupation(self, onet_soc: str) -> JobAnswer | None:
@@ -53,8 +53,8 @@ class CareerGuide:
         found = self.framework.occupations.get(onet_soc)
         return job.answer(found) if found else None
 
-    def rename_of(self, named: rename.Subject) -> RenameAnswer:
-        """Return what became of an old name, or what a new one was made of."""
+    def rename_of(self, named: rename.Subject | Occupation) -> RenameAnswer:
+        """Return what became of an old name, that of an occupation too, or what a new one was made of."""
         return rename.answer(named, self.framework)
 
     def skills_for(self, topic: skills.Topic) -> SkillsAnswer:

@@ -19,6 +19,15 @@ OFFICIAL, OTHER = 1.0, 0.99
 ACCEPTED = 0.55
 """Scores below this are no match at all."""
 
+CLOSE = 0.12
+"""From this score on, what is no match is still worth trying instead."""
+
+IN_OTHER = 0.9
+"""How much less a part of another name counts than one of the official name."""
+
+BEGUN = 0.04
+"""How much more a name counts that begins with the first word asked: it is how people shorten one."""
+
 _LIKE_ENOUGH = 0.9
 _ENDINGS = ("ing", "ed", "er", "al")
 
@@ -41,20 +50,20 @@ class NameIndex:
 
     def __init__(self, framework: Framework, own: Iterable[OtherName] = ()) -> None:
         self._words: Words = framework.words
-        self._forms: list[tuple[Key, Named]] = []
+        self._forms: list[tuple[Key, Named, bool]] = []
         self._whole: dict[Key, dict[Named, float]] = defaultdict(dict)
         for name, named, score in _spelt([*_names(framework), *((one.name, one.stands_for, OFFICIAL) for one in own)]):
             key = self._key(words(name))
             if not key:
                 continue  # "The": nobody means it by that
-            self._forms.append((key, named))
+            self._forms.append((key, named, score == OFFICIAL))
             self._whole[key][named] = max(score, self._whole[key].get(named, 0.0))
         self._by_word: dict[str, set[int]] = defaultdict(set)
-        for number, (key, _) in enumerate(self._forms):
+        for number, (key, *_) in enumerate(self._forms):
             for word in key:
                 self._by_word[word].add(number)
         self._vocabulary = sorted(self._by_word)
-        self.folded = {named: fold(named.name) for _, named in self._forms}
+        self.folded = {named: fold(named.name) for _, named, _ in self._forms}
         """Every named thing with its official name in lower case, as a completion compares it."""
 
     def whole(self, text: str) -> Named | None:
@@ -65,12 +74,24 @@ class NameIndex:
     def find(self, text: str) -> list[Hit]:
         """Return what `text` may name, best first, each thing once; of equals, clusters come first."""
         asked = words(text)
-        bare = tuple(word for word in asked if word not in self._words.question) or asked
-        found = self._whole.get(self._key(asked), {}) | self._whole.get(self._key(bare), {})
-        for named, score in self._in_part(self._key(bare)):
+        bare = self._key(self.content(text))
+        found = self._whole.get(self._key(asked), {}) | self._whole.get(bare, {})
+        for named, score in self._in_part(bare):
             found[named] = max(score, found.get(named, 0.0))
         hits = (Hit(named, score) for named, score in found.items() if score >= ACCEPTED)
         return sorted(hits, key=lambda hit: (-hit.score, not isinstance(hit.named, Cluster | OldCluster)))
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """Return the words of `text` but for those that any question has, in English or Spanish."""
+        idle = self._words.question | self._words.stop
+        return tuple(word for word in words(text) if word not in idle)
+
+    def nearest(self, text: str) -> list[Named]:
+        """Return what shares a word with `text`, best first, each thing once, though it is not what `text` names."""
+        found: dict[Named, float] = {}
+        for named, score in self._in_part(self._key(self.content(text))):
+            found[named] = max(score, found.get(named, 0.0))
+        return sorted((named for named in found if found[named] >= CLOSE), key=lambda named: -found[named])
 
     def _key(self, typed: tuple[str, ...]) -> Key:
         spelt = (part for word in typed for part in self._words.abbreviations.get(word, word).split())
@@ -82,12 +103,14 @@ class NameIndex:
         asked = [max((self._weight(known) for known in found), default=self._weight("")) for found in near]
         total = sum(asked)
         for number in {number for found in near for known in found for number in self._by_word[known]}:
-            form, named = self._forms[number]
+            form, named, official = self._forms[number]
             shared = [max(((found[word], word) for word in form if word in found), default=(0.0, "")) for found in near]
             explained = sum(weight * likeness for weight, (likeness, _) in zip(asked, shared, strict=True)) / total
             named_words = {word for _, word in shared if word}
             covered = sum(map(self._weight, named_words)) / sum(self._weight(word) for word in set(form))
-            yield named, explained**2 * _score(covered, isinstance(named, Cluster | OldCluster))
+            part = 1.0 if official or covered == 1 else IN_OTHER
+            begun = BEGUN if form[0] in near[0] else 0.0
+            yield named, part * explained**2 * (_score(covered, isinstance(named, Cluster | OldCluster)) + begun)
 
     def _near(self, word: str) -> Mapping[str, float]:
         """Return the known words that `word` may be, with a likeness of 0..1; misspellings only if nothing is close."""
@@ -129,7 +152,7 @@ def _spelt(names: Iterable[tuple[str, Named, float]]) -> Iterator[tuple[str, Nam
 
 def _score(covered: float, is_cluster: bool) -> float:
     """Return the score of a name of which a share is asked. A whole but misspelt name stays just below 1."""
-    return min(0.98, 0.62 + 0.3 * covered + 0.06 * is_cluster)
+    return min(0.94, 0.62 + 0.3 * covered + 0.06 * is_cluster)
 
 
 def _stem(word: str) -> str:

@@ -176,14 +176,25 @@ class NotJobRow(Row):
     """A word or phrase that people type and that is no job."""
 
     word: Name
-    kind: Literal["food", "animal", "place", "name", "chat", "school", "thing", "feeling"]
+    kind: Literal["food", "animal", "place", "name", "chat", "school", "thing", "feeling", "club", "insult"]
 
 
 class WordRow(Row):
     """A word that is read in a special way when names and titles are compared."""
 
     word: Name
-    kind: Literal["abbreviation", "title_abbreviation", "stop", "filler", "question", "level"]
+    kind: Literal[
+        "abbreviation",
+        "title_abbreviation",
+        "feminine",
+        "stop",
+        "filler",
+        "question",
+        "level",
+        "subject",
+        "predicate",
+        "common",
+    ]
     means: Annotated[Name | None, Blank]
 
 

@@ -135,8 +135,8 @@ def _titles_stand_for_one_thing(tables: Tables) -> Iterator[Problem]:
 
 def _abbreviations_mean_something(tables: Tables) -> Iterator[Problem]:
     for number, row in _numbered(tables, "words", rows.WordRow):
-        if row.kind.endswith("abbreviation") != (row.means is not None):
-            what = say("an abbreviation means something, and no other kind does")
+        if (row.kind.endswith("abbreviation") or row.kind == "feminine") != (row.means is not None):
+            what = say("an abbreviation or a feminine word means something, and no other kind does")
             yield Problem("words.csv", number, "means", row.means or "", what)
 
 

@@ -66,6 +66,17 @@ def listed(names: Sequence[str]) -> str:
     return say("{first}, and {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
+def cut(text: str, limit: int) -> str:
+    """Return `text`, shortened to `limit` characters where it is longer: whole words and an ellipsis.
+
+    A word that would be more than half of what is kept is cut inside.
+    """
+    if len(text) <= limit:
+        return text
+    kept = text[:limit].rpartition(" ")[0].rstrip(" ,;:·›")
+    return f"{kept if 2 * len(kept) >= limit else text[: limit - 1]}…"
+
+
 def said(text: object, catalogue: Catalogue) -> str:
     """Return a text in a language: a sentence with everything in it, or any other text as the catalogue has it."""
     if not isinstance(text, Sentence):

@@ -44,7 +44,7 @@ def read(db: Database) -> f.Framework:
         names=tuple(f.OtherName(row["name"], named[row["kind"]][row["id"]], row["form"]) for row in _rows(db, "names")),
         skills=tuple(_skills(db, clusters, subs)),
         overlaps=_overlaps(db),
-        not_jobs=frozenset(row["word"] for row in _rows(db, "not_jobs")),
+        not_jobs={row["word"]: row["kind"] for row in _rows(db, "not_jobs")},
         words=_words(db),
     )
 
@@ -123,5 +123,6 @@ def _words(db: Database) -> f.Words:
     return f.Words(
         kinds["abbreviation"],
         kinds["title_abbreviation"],
-        *(frozenset(kinds[kind]) for kind in ("stop", "filler", "question", "level")),
+        kinds["feminine"],
+        *(frozenset(kinds[kind]) for kind in ("stop", "filler", "question", "level", "subject", "predicate", "common")),
     )

@@ -15,6 +15,10 @@ from data.matching.build import build
 from data.matching.language import Language
 from data.matching.matcher import TitleMatcher
 from data.text import LONGEST_VALUE
+from data.text import words as spelt
+
+UNRELATED = {"chat", "name", "feeling", "insult"}
+"""Kinds of what is no job that no job has to do with; a pizza at least is made by somebody."""
 
 RESTRICTED = 0.3
 """The weight of a title that its list reads so in some industries only."""
@@ -25,13 +29,33 @@ log = logging.getLogger(__name__)
 def open_matcher(edition: Edition, framework: Framework) -> JobMatcher:
     """Return a matcher of an edition's titles. Its index is mapped from beside the edition, built if need be."""
     arrays = _kept(edition.db, framework, edition.path) if edition.path else build_index(edition.db, framework)
-    return TitleMatcher(arrays, targets(framework), language(framework), framework.not_jobs)
+    return TitleMatcher(arrays, targets(framework), language(framework), framework.not_jobs, unrelated(framework))
 
 
 def language(framework: Framework) -> Language:
     """Return the words that are read in a special way in titles."""
     words = framework.words
-    return Language(words.title_abbreviations, words.stop, words.filler, words.level)
+    named = frozenset(word for name in _names(framework) for word in spelt(name))
+    return Language(
+        words.title_abbreviations,
+        words.stop,
+        words.filler,
+        words.level,
+        words.masculine,
+        words.subject,
+        words.predicate,
+        words.common | words.question | named,
+    )
+
+
+def unrelated(framework: Framework) -> Iterator[str]:
+    """Yield what people type that is no job and has to do with none: talk, names, feelings."""
+    return (word for word, kind in framework.not_jobs.items() if kind in UNRELATED)
+
+
+def _names(framework: Framework) -> Iterator[str]:
+    for table in (framework.clusters, framework.old_clusters, framework.sub_clusters, framework.old_pathways):
+        yield from (named.name for named in table.values())
 
 
 def index_folder(edition: Path) -> Path:
@@ -84,9 +108,11 @@ def records(db: Database, framework: Framework) -> Iterator[TitleRecord]:
         if len(occupation.title) > LONGEST_VALUE:
             # As far as Discord lets people type it
             yield TitleRecord(occupation.title[:LONGEST_VALUE], occupations[code], 1.0, Origin.OFFICIAL)
-    for title, code, place, weight in db.execute("select title, onet_soc, sub_cluster, weight from titles"):
+    for title, code, place, weight, tongue in db.execute(
+        "select title, onet_soc, sub_cluster, weight, language from titles"
+    ):
         target = occupations[code] if code else _of_place(framework.sub_clusters[place])
-        yield TitleRecord(title, target, weight, Origin.OWN)
+        yield TitleRecord(title, target, weight, Origin.OWN, head_first=tongue == "es")
     for title, code, industry in db.execute("select title, onet_soc, industry from loaded_titles"):
         yield TitleRecord(title, occupations[code], RESTRICTED if industry else 1.0, Origin.LOADED)
 

@@ -28,8 +28,9 @@ def lines(answer: JobAnswer, language: Language) -> list[RenderableType]:
 def _headline(answer: JobAnswer, language: Language) -> Iterable[RenderableType]:
     first = answer.matches[0]
     place = first.placements[0]
-    sure = wording.certainty(answer, language).rstrip(".").lower()
-    yield Text.assemble((first.title, NAME), "  →  ", (wording.placed(place), PLACE), f"  ({sure})")
+    sure = wording.certainty(answer, language).rstrip(".")
+    told = f"  ({sure[:1].lower()}{sure[1:]})" if sure else ""
+    yield Text.assemble((first.title, NAME), "  →  ", (wording.placed(place), PLACE), told)
     if meaning := wording.gloss(place, language):
         yield Text(f"   {meaning}", QUIET)
 

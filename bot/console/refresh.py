@@ -12,6 +12,7 @@ from commands.admin import wording
 from commands.admin.counts import kind_of
 from commands.admin.events import event_line
 from commands.languages import Language
+from data.framework import Framework
 from data.local_history import Event
 from data.refresh.job import Prepared
 from data.refresh.status import Status
@@ -32,10 +33,10 @@ def render(prepared: Prepared, language: Language) -> RenderableType:
     return Padding(Group(*body), (1, 2))
 
 
-def render_status(status: Status, newest: str, language: Language) -> RenderableType:
+def render_status(status: Status, newest: str, language: Language, framework: Framework) -> RenderableType:
     """Return what is served and where it came from; `newest` says in the language whether there is newer data."""
     facts = Table.grid(padding=(0, 2))
-    for name, about in wording.status_facts(status, language):
+    for name, about in wording.status_facts(status, language, framework):
         facts.add_row(Text(name, QUIET), Text(about))
     return Group(facts, Text(newest), render_rows(status.rows, language))
 
@@ -49,8 +50,8 @@ def render_rows(rows: Mapping[str, int], language: Language) -> RenderableType:
     return shown
 
 
-def render_history(events: list[Event], language: Language) -> RenderableType:
+def render_history(events: list[Event], language: Language, framework: Framework) -> RenderableType:
     """Return the history, newest first."""
     if not events:
         return Text(language.said(wording.NO_HISTORY))
-    return Group(*(Text(event_line(event, language)) for event in events))
+    return Group(*(Text(event_line(event, language, framework)) for event in events))

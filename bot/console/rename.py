@@ -1,11 +1,13 @@
 """The answer to /rename on a terminal."""
 
-from rich.console import Group, RenderableType
+from collections.abc import Sequence
+
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from bot.console.parts import NAME, PLACE, QUIET, choice, more, named
-from commands import wording
+from commands import figures, wording
 from commands.languages import Language
 from data.answers import CameFrom, RenameAnswer, RenameReading, WentTo
 
@@ -14,7 +16,8 @@ SHOWN = 8
 
 def lines(answer: RenameAnswer, language: Language) -> list[RenderableType]:
     """Return the answer, line by line."""
-    options = [(one.subject.name, wording.kind_of(one.subject, language)) for one in answer.options]
+    names = [*(one.subject for one in answer.options), *answer.nearest]
+    options = [(one.name, wording.kind_of(one, language)) for one in names]
     if answer.reading is None:
         return choice(options, language)
     return [*_reading(answer.reading, language), *more(options, language)]
@@ -22,32 +25,41 @@ def lines(answer: RenameAnswer, language: Language) -> list[RenderableType]:
 
 def _reading(reading: RenameReading, language: Language) -> list[RenderableType]:
     subject = reading.subject
-    head = Text.assemble((named(subject.name, language), NAME), f", {wording.kind_of(subject, language)}")
-    change = Text(wording.change_of(subject, reading.change, language), PLACE)
-    to = [(wording.went_to(part), part) for part in reading.to]
-    came = [(wording.came_from(part), part) for part in reading.came_from]
-    bases = dict.fromkeys(language.said(wording.BASES[one.basis]) for one in (*reading.to, *reading.came_from))
+    bases = dict.fromkeys(language.said(figures.BASES[one.basis]) for one in (*reading.to, *reading.came_from))
     return [
-        head,
-        change,
-        _parts(language.say("Went to"), to, language),
-        _parts(language.say("Came from"), came, language),
+        Text.assemble((named(subject.name, language), NAME), f", {wording.kind_of(subject, language)}"),
+        Text(language.said(reading.headline), PLACE),
+        *_went(reading.to, language),
+        *_came(reading.came_from, language),
         Text(" ".join(bases), QUIET),
         Text(f"\n{language.said(reading.why)}"),
     ]
 
 
-def _parts(
-    label: str, parts: "list[tuple[str, WentTo]] | list[tuple[str, CameFrom]]", language: Language
-) -> RenderableType:
-    if not parts:
-        return Group()
-    table = Table.grid(padding=(0, 2))
-    for name, part in parts[:SHOWN]:
-        shown = (
-            Text(wording.bar(part.share), PLACE) if part.share is not None else Text("·" * wording.BAR_LENGTH, QUIET)
+def _went(parts: Sequence[WentTo], language: Language) -> list[RenderableType]:
+    empty = Text("·" * figures.BAR_LENGTH, QUIET)
+    rows = [
+        (
+            empty if part.share is None else Text(figures.bar(part.share), PLACE),
+            Text(wording.went_to(part), NAME),
+            Text(figures.measured(part, language)),
         )
-        table.add_row(Text(f"  {label}", QUIET), shown, Text(name, NAME), Text(wording.measured(part, language)))
+        for part in parts
+    ]
+    return _table(language.say("Went to"), rows, language)
+
+
+def _came(parts: Sequence[CameFrom], language: Language) -> list[RenderableType]:
+    rows = [(Text(wording.came_from(part), NAME), Text(figures.given(part, language))) for part in parts]
+    return _table(language.say("Came from"), rows, language)
+
+
+def _table(label: str, rows: Sequence[tuple[Text, ...]], language: Language) -> list[RenderableType]:
+    if not rows:
+        return []
+    table = Table.grid(padding=(0, 2))
+    for row in rows[:SHOWN]:
+        table.add_row(Text(f"  {label}", QUIET), *row)
         label = ""
-    left = len(parts) - SHOWN
-    return Group(table, Text(f"  {language.say('… and {n} more', n=left)}", QUIET)) if left > 0 else table
+    left = len(rows) - SHOWN
+    return [table, Text(f"  {language.say('… and {n} more', n=left)}", QUIET)] if left > 0 else [table]

@@ -23,7 +23,9 @@ def lines(answer: SkillsAnswer, language: Language) -> list[RenderableType]:
     body: list[RenderableType] = [Text(language.say("Cross-cutting skills: {name}", name=subject), NAME)]
     for across in answer.cross_cutting:
         body += [_heading(language.say("From {cluster}", cluster=across.cluster.name))]
-        body += [*_skills(across.skills, language), *_shared(across, language)]
+        body += _skills(across.skills, language)
+        # What is in both clusters says nothing of one job or sub-cluster in them
+        body += _shared(across, language) if answer.subject.kind == "cluster" else ()
     for offer in answer.offers:
         body += [_heading(language.say("For {cluster}", cluster=offer.cluster.name)), *_skills(offer.skills, language)]
     return body

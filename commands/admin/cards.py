@@ -10,6 +10,7 @@ from commands.admin.events import event_line
 from commands.cards.parts import DESCRIPTION, TITLE, add, cut, escaped, fitted
 from commands.languages import Language
 from data.district import District
+from data.framework import Framework
 from data.local_history import Event
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.status import Status
@@ -17,6 +18,7 @@ from data.sentences import say
 
 NO_NAMES = say("None yet. /admin names add adds one, /admin names template hands out a file for many.")
 COUNTS_LATER = say("This counts once you apply it. The attached file has every change.")
+COUNTS = say("The attached file has every change.")
 COLOUR = 0x7A828C
 MOST_FIELDS = 6
 ABOUT, FACT, ROWS = 420, 200, 700
@@ -26,23 +28,24 @@ LONGEST_EXAMPLE = 120
 """Characters told of one changed row; the attached file has all of it."""
 
 
-def prepared_card(prepared: Prepared, language: Language) -> discord.Embed:
-    """Return what a refresh would change."""
-    embed = _card(wording.headline(prepared, language), [language.said(COUNTS_LATER)], language)
+def prepared_card(prepared: Prepared, language: Language, *, applied: bool = False) -> discord.Embed:
+    """Return what a refresh would change, or did once it is `applied`."""
+    about = language.said(COUNTS if applied else COUNTS_LATER)
+    embed = _card(wording.headline(prepared, language), [about], language)
     changed = [table for table in prepared.tables if table.counts]
     for table in changed[:MOST_FIELDS]:
-        about = [wording.table_line(table, language), *_examples(table, language)]
-        add(embed, language.said(table.table), about, language, ABOUT)
+        lines = [wording.table_line(table, language), *_examples(table, language)]
+        add(embed, language.said(table.table), lines, language, ABOUT)
     rest = [wording.changes_of(table, language) for table in changed[MOST_FIELDS:]]
     rest = [escaped(line) for line in (*rest, *wording.left_out(prepared, language))]
     add(embed, language.say("Also"), rest, language, ABOUT)
     return embed
 
 
-def status_card(status: Status, newest: str, refused: int, language: Language) -> discord.Embed:
+def status_card(status: Status, newest: str, refused: int, language: Language, framework: Framework) -> discord.Embed:
     """Return what is served and where it came from."""
     embed = _card(language.say("The data"), [escaped(newest)], language)
-    for name, about in wording.status_facts(status, language):
+    for name, about in wording.status_facts(status, language, framework):
         embed.add_field(name=name, value=cut(escaped(about), FACT), inline=False)
     rows = [f"{table} {count:,}" for table, count in status.rows.items() if count]
     embed.add_field(name=language.say("Rows"), value=cut(escaped(", ".join(rows)), ROWS), inline=False)
@@ -55,17 +58,18 @@ def status_card(status: Status, newest: str, refused: int, language: Language) -
     return embed
 
 
-def history_card(events: Iterable[Event], language: Language) -> discord.Embed:
+def history_card(events: Iterable[Event], language: Language, framework: Framework) -> discord.Embed:
     """Return the history, newest first."""
-    lines = [escaped(event_line(event, language)) for event in events]
+    lines = [escaped(event_line(event, language, framework)) for event in events]
     return _card(language.say("What happened to the data"), lines or [language.said(wording.NO_HISTORY)], language)
 
 
-def names_card(district: District, language: Language) -> discord.Embed:
+def names_card(district: District, language: Language, framework: Framework) -> discord.Embed:
     """Return the district's own names and titles; the attached file has those for which there is no room."""
     nothing = [] if district.names or district.titles else [language.said(NO_NAMES)]
     embed = _card(language.say("The district's own names"), nothing, language)
-    for heading, found in ((language.say("Names"), district.means()), (language.say("Titles"), district.stands())):
+    names, titles = district.means(framework), district.stands(framework)
+    for heading, found in ((language.say("Names"), names), (language.say("Titles"), titles)):
         lines = [escaped(f"{name}: {means}") for name, means in found.items()]
         add(embed, f"{heading} ({len(lines):,})", lines, language)
     return embed

@@ -8,13 +8,14 @@ from discord import app_commands
 from commands.admin import wording
 from commands.admin.cards import history_card, prepared_card, status_card
 from commands.admin.desk import desk_of
-from commands.admin.events import event_line
+from commands.admin.events import change_line
 from commands.admin.names import names
 from commands.admin.part import AdminGroup
 from commands.admin.refresh_button import word_view
 from commands.admin.refreshing import answer, listing, prepare
+from commands.admin.sources import source_name
 from commands.cards.parts import escaped
-from commands.holder import Interaction, language_of
+from commands.holder import Interaction, guide_of, language_of
 from data.district import DISTRICT
 from data.refresh.request import Request
 from data.refresh.status import newest, status
@@ -51,7 +52,8 @@ async def show_status(interaction: Interaction) -> None:
     await desk.tidy()
     newer = await newest(desk.refresher, PATIENCE)
     found = await asyncio.to_thread(status, desk.refresher.folder, desk.refresher.store)
-    card = status_card(found, wording.newest_line(found, newer, language), desk.refused, language)
+    framework = guide_of(interaction).framework
+    card = status_card(found, wording.newest_line(found, newer, language), desk.refused, language, framework)
     waiting = desk.pending.of(interaction.user.id)
     if waiting is None:
         await answer(interaction, None, embed=card)
@@ -86,8 +88,8 @@ async def complete_source(interaction: Interaction, typed: str) -> list[app_comm
     """Return the sources that have a public address and go on from what is typed."""
     if desk_of(interaction).admins.standing(interaction) is None:
         return []
-    said = language_of(interaction).said
-    known = {source.id: said(source.name) for source in SOURCES.values() if source.id != DISTRICT}
+    language = language_of(interaction)
+    known = {source: source_name(source, language) for source in SOURCES if source != DISTRICT}
     return [
         app_commands.Choice(name=name[:100], value=id_)
         for id_, name in known.items()
@@ -121,7 +123,9 @@ async def history(interaction: Interaction) -> None:
     """Show what was refreshed, changed and undone"""
     await interaction.response.defer(ephemeral=True, thinking=True)
     events = await asyncio.to_thread(desk_of(interaction).refresher.store.history, SHOWN)
-    await answer(interaction, None, embed=history_card(events, language_of(interaction)))
+    await answer(
+        interaction, None, embed=history_card(events, language_of(interaction), guide_of(interaction).framework)
+    )
 
 
 @admin.command(name="rollback")
@@ -133,4 +137,5 @@ async def rollback(interaction: Interaction) -> None:
     event = await desk.refresher.undo(who)
     await asyncio.to_thread(desk.serving.catch_up)
     language = language_of(interaction)
-    await answer(interaction, escaped(language.say("Undone: {change}", change=event_line(event, language))))
+    undone = change_line(event, language, guide_of(interaction).framework)
+    await answer(interaction, escaped(language.say("Undone: {change}", change=undone)))

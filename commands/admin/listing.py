@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping
 
-from data.district import District
+from data.district import District, named
 from data.framework import Framework, Named
 from data.refresh.compare import inert
 
@@ -13,13 +13,7 @@ COLUMNS = ("title", "cluster", "sub_cluster", "name", "means")
 
 def as_csv(district: District, framework: Framework) -> str:
     """Return every name and title, by official names. Cells that one would take for a formula are made text."""
-    named: Mapping[str, Mapping[str, Named]] = {
-        "grouping": framework.groupings,
-        "cluster": framework.clusters,
-        "sub_cluster": framework.sub_clusters,
-        "old_cluster": framework.old_clusters,
-        "old_pathway": framework.old_pathways,
-    }
+    known = named(framework)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
@@ -28,7 +22,7 @@ def as_csv(district: District, framework: Framework) -> str:
         sub_cluster = _name(framework.sub_clusters, title.sub_cluster) if title.sub_cluster else ""
         writer.writerow((inert(title.title), cluster, sub_cluster, "", ""))
     for name in district.names:
-        writer.writerow(("", "", "", inert(name.name), _name(named[name.kind], name.id)))
+        writer.writerow(("", "", "", inert(name.name), _name(known[name.kind], name.id)))
     return text.getvalue()
 
 

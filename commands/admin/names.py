@@ -1,7 +1,6 @@
 """/admin names: the district's own names for parts of the framework, one at a time. A whole list comes by upload."""
 
 import asyncio
-import csv
 import io
 
 import discord
@@ -10,26 +9,22 @@ from discord import app_commands
 from commands.admin.cards import names_card
 from commands.admin.desk import desk_of
 from commands.admin.listing import as_csv
+from commands.admin.one_name import added, read, refused
 from commands.admin.part import AdminGroup
 from commands.admin.refreshing import answer
 from commands.cards.parts import escaped
 from commands.holder import Interaction, guide_of, language_of
 from commands.show import Typed, choices
 from data.district import NAMES, District, DistrictName
-from data.framework import Framework
 from data.refresh.apply import change_names
 from data.sentences import say
-from data.sources import district, texts
-from data.sources.book import Book
-from data.sources.known import known
-from data.sources.reading import Reading
+from data.sources.district import TEMPLATE
 from data.text import fold
 
 TEMPLATE_SAID = say(
     "Fill in this file and load it with /admin upload: title and cluster for a job of your own, name and means for a "
     "name of your own. The names in the file replace all names, and its titles all titles."
 )
-TYPED = say("what you typed")
 MOST_CHOICES = 25
 
 names = AdminGroup(name="names", description="The district's own names for clusters, and its own job titles")
@@ -42,25 +37,18 @@ async def add(interaction: Interaction, name: Typed, means: Typed) -> None:
     desk, language = desk_of(interaction), language_of(interaction)
     who = desk.admit(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    reading = await asyncio.to_thread(_read, name, means, guide_of(interaction).framework)
+    guide = guide_of(interaction)
+    reading = await asyncio.to_thread(read, name, means, guide.framework)
+    row = next((row for row in reading.parts.get(NAMES, ()) if isinstance(row, DistrictName)), None)
+    had = await asyncio.to_thread(desk.refresher.store.district)
     if reading.problems:
-        fault = reading.problems[0]
-        said = language.say(
-            "Nothing was added. The {column} “{value}”: {what}.",
-            column=language.command("parameter_name", fault.column) or fault.column or language.say("entry"),
-            value=fault.value,
-            what=language.said(fault.what),
-        )
-    elif row := next((row for row in reading.parts.get(NAMES, ()) if isinstance(row, DistrictName)), None):
+        said = refused(reading.problems[0], language)
+    elif row is None or row in had.names:
+        said = language.say("“{name}” means that already. Nothing was changed.", name=name)
+    else:
         await asyncio.to_thread(change_names, desk.refresher.store, who, lambda before: before.with_name(row))
         await asyncio.to_thread(desk.serving.catch_up)
-        said = language.say(
-            "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it.",
-            name=row.name,
-            means=means,
-        )
-    else:
-        said = language.say("“{name}” means that already. Nothing was changed.", name=name)
+        said = language.said(added(row, had, guide))
     await answer(interaction, escaped(said))
 
 
@@ -91,14 +79,14 @@ async def show_list(interaction: Interaction) -> None:
     framework = guide_of(interaction).framework
     listed = await asyncio.to_thread(as_csv, had, framework)
     file = discord.File(io.BytesIO(listed.encode("utf-8-sig")), "district.csv")
-    card = await asyncio.to_thread(names_card, had, language_of(interaction))
+    card = await asyncio.to_thread(names_card, had, language_of(interaction), framework)
     await answer(interaction, None, embed=card, attachments=[file])
 
 
 @names.command(name="template")
 async def template(interaction: Interaction) -> None:
     """Get a file to fill in with the district's own names and titles"""
-    file = discord.File(io.BytesIO(district.TEMPLATE.encode("utf-8-sig")), "district-template.csv")
+    file = discord.File(io.BytesIO(TEMPLATE.encode("utf-8-sig")), "district-template.csv")
     await interaction.response.send_message(language_of(interaction).said(TEMPLATE_SAID), file=file, ephemeral=True)
 
 
@@ -123,15 +111,3 @@ async def complete_name(interaction: Interaction, typed: str) -> list[app_comman
 
 def _texts(had: District) -> list[str]:
     return [*(one.name for one in had.names), *(one.title for one in had.titles)]
-
-
-def _read(name: str, means: str, framework: Framework) -> Reading:
-    return district.read(_entry(name, means), known(framework))
-
-
-def _entry(name: str, means: str) -> Book:
-    """Return what was typed as a district's file of one row, so that the same rules are kept."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([("name", "means"), (name, means)])
-    content = text.getvalue().encode()
-    return Book(TYPED, (texts.sheet("", TYPED, lambda: io.BytesIO(content)),))

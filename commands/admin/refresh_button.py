@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 
+from commands.admin.cards import prepared_card
 from commands.admin.desk import Desk, desk_of
 from commands.admin.wording import headline
 from commands.cards.parts import MESSAGE, cut, escaped
@@ -60,9 +61,12 @@ class RefreshButton(
             expired = self.language.said(EXPIRED)
             await interaction.response.edit_message(content=expired, embed=None, attachments=[], view=None)
             return
+        card: dict[str, Any] = {"embed": None, "attachments": []}
         try:
             await interaction.response.edit_message(content=f"{self.item.label} …", view=None)
             said = await self._done(desk, waiting.ready, who)
+            if self.word == "apply":
+                card = {"embed": prepared_card(waiting.ready.prepared, self.language, applied=True)}
         except (BusyError, discord.HTTPException):
             # Nothing happened to it, so it waits on
             desk.pending.put_back(self.key, waiting)
@@ -70,7 +74,7 @@ class RefreshButton(
         except DataError as error:
             said = self.language.said(error.sentence)
         await desk.refresher.discard(waiting.ready)
-        await interaction.edit_original_response(content=cut(escaped(said), MESSAGE))
+        await interaction.edit_original_response(content=cut(escaped(said), MESSAGE), **card)
 
     async def _done(self, desk: Desk, ready: Ready, who: str) -> str:
         if self.word != "apply":

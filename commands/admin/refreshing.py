@@ -40,7 +40,7 @@ async def prepare(interaction: Interaction, request: Request) -> None:
         await answer(interaction, language.said(wording.NOTHING_NEWER))
     elif not ready.prepared.changed:
         await desk.refresher.discard(ready)
-        await answer(interaction, language.said(wording.UNCHANGED))
+        await answer(interaction, language.said(wording.unchanged(ready.prepared)))
     else:
         await offer(interaction, desk, ready)
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from commands.admin.counts import counted
 from commands.admin.events import event_line
+from commands.admin.sources import source_name
 from commands.languages import Language
+from data.framework import Framework
 from data.local_history import moment
 from data.refresh.job import Prepared, TableSummary
 from data.refresh.origins import ONET
 from data.refresh.request import Progress
 from data.refresh.status import Status, is_newer
-from data.sentences import say
+from data.sentences import Sentence, count, say, together
 
 STAGES = {
     "fetching": say("Fetching the file"),
@@ -33,7 +35,22 @@ NOT_ASKED = say("Newer data was not asked for.")
 
 def headline(prepared: Prepared, language: Language) -> str:
     """Return what was prepared: the source and its edition."""
-    return f"{prepared.source}, {language.said(prepared.edition)}"
+    return f"{source_name(prepared.source, language)}, {language.said(prepared.edition)}"
+
+
+def unchanged(prepared: Prepared) -> Sentence:
+    """Return why a refresh would change nothing."""
+    left = prepared.left_out
+    if not left:
+        return UNCHANGED
+    if not prepared.rows:
+        return count(
+            left,
+            "The only row was left out; nothing would change.",
+            "All {n} rows were left out; nothing would change.",
+        )
+    rest = count(left, "{n} row at fault was left out.", "{n} rows at fault were left out.")
+    return together(rest, say("Nothing in the rest differs from what is loaded."))
 
 
 def changes_of(table: TableSummary, language: Language) -> str:
@@ -74,14 +91,16 @@ def applied_line(prepared: Prepared, language: Language) -> str:
     return language.say("{edition} was loaded. {tables}. /admin rollback undoes it.", edition=edition, tables=tables)
 
 
-def status_facts(status: Status, language: Language) -> Iterator[tuple[str, str]]:
+def status_facts(status: Status, language: Language, framework: Framework) -> Iterator[tuple[str, str]]:
     """Yield what is served, as names and what there is to say about them."""
     yield language.say("Edition"), _edition(status, language)
-    loads = dict.fromkeys(f"{load.source}, {language.said(load.edition)}" for load in status.loads)
+    loads = dict.fromkeys(
+        f"{source_name(load.source, language)}, {language.said(load.edition)}" for load in status.loads
+    )
     yield language.say("Loaded"), "; ".join(loads) or language.say("the shipped tables only")
     names = language.count(status.names, "{n} name", "{n} names")
     yield language.say("District"), f"{names}, {language.count(status.titles, '{n} title', '{n} titles')}"
-    last = event_line(status.last, language) if status.last else language.said(NO_HISTORY)
+    last = event_line(status.last, language, framework) if status.last else language.said(NO_HISTORY)
     yield language.say("Last change"), last
     yield language.say("Kept editions"), f"{len(status.kept)}"
 

@@ -13,18 +13,34 @@ from commands.cards.parts import add, escaped
 from commands.languages import Language
 from commands.steps import Step
 from data.framework import Framework
-from data.sentences import say
+from data.sentences import Sentence, say
 
-EXAMPLES: Mapping[str, tuple[str, str] | None] = {
-    "job": ("title", "HVAC tech"),
-    "rename": ("name", "STEM"),
-    "skills": ("topic", "hotel manager"),
-    "cluster": ("name", "Health Science"),
-    "compare": ("first", "nurse"),
-    "browse": None,
-    "about": None,
+EXAMPLES: Mapping[str, Mapping[str, Sentence]] = {
+    "job": {"title": say("HVAC tech")},
+    "rename": {"name": Sentence("{name}", {"name": "STEM"})},
+    "skills": {"topic": say("hotel manager")},
+    "cluster": {"name": Sentence("{name}", {"name": "Health Science"})},
+    "compare": {"first": say("nurse"), "second": say("paramedic")},
+    "browse": {},
+    "about": {},
 }
-"""The commands for everybody, each with an option and what one might type into it."""
+"""The commands for everybody, each with all that it needs and what one might type there: a name, or a job to be said.
+
+Names stay as they are in every language.
+"""
+
+OURS = {
+    "This project": say("This bot"),
+    "Old names joined to the new crosswalk, code by code": say("Old names joined to the new crosswalk, code by code"),
+    "Pathways without any occupation": say("Pathways without any occupation"),
+}
+"""Publishers and names in the table of sources that are ours, and so are said in every language."""
+
+LICENCES = {
+    "All rights reserved; facts only": say("all rights reserved; only facts are used"),
+    "Facts only": say("only facts are used"),
+}
+UNDATED = {"undated"}
 
 PRIVACY = (
     say("What is typed is used to answer and then forgotten: it is not stored and not logged, at any level."),
@@ -52,7 +68,7 @@ def help_card(about: Mapping[str, str], mention: Callable[[str], str], language:
     embed = discord.Embed(title=language.say("What you can ask"), colour=NEUTRAL)
     for name, example in EXAMPLES.items():
         does = language.command("command_description", about[name]) or about[name]
-        shown = f"\n`{_typed(name, *example, language)}`" if example else ""
+        shown = f"\n`{_typed(name, example, language)}`" if example else ""
         embed.add_field(name=does, value=f"{mention(name)}{shown}", inline=False)
     apps = language.say(
         "Right-click a message (on a phone: hold it), then Apps, then Find cluster: finds the job titles in it."
@@ -69,10 +85,10 @@ def about_card(running: Running, framework: Framework, address: str | None, lang
         "National Career Clusters is a mark of Advance CTE, with which this bot is not affiliated."
     )
     embed = discord.Embed(title=language.say("About this bot"), description=text, colour=NEUTRAL)
-    add(embed, language.say("Edition"), [f"`{framework.content[:12]}`"], language)
-    add(embed, language.say("Sources and licenses"), _sources(framework), language)
-    add(embed, language.say("Version"), [running.version], language)
-    add(embed, language.say("Status"), [_status(running, language)], language)
+    add(embed, language.say("Sources and licenses"), _sources(framework, language), language)
+    since = discord.utils.format_dt(running.since, "R")
+    add(embed, language.say("Running since"), [since], language)
+    add(embed, language.say("For whoever runs this bot"), [_technical(running, framework, language)], language)
     page = (Outside(language.say("Privacy page"), address),) if address else ()
     return Card(embed, links=(_privacy_link(language), *page))
 
@@ -83,21 +99,27 @@ def privacy_card(language: Language) -> Card:
     return Card(discord.Embed(title=language.say("Privacy"), description=lines, colour=NEUTRAL))
 
 
-def _typed(command: str, option: str, text: str, language: Language) -> str:
+def _typed(command: str, example: Mapping[str, Sentence], language: Language) -> str:
     """Return a command as one types it, by the names that it has in the language."""
-    command = language.command("command_name", command) or command
-    return f"/{command} {language.command('parameter_name', option) or option}: {text}"
+    typed = [
+        f"{language.command('parameter_name', one) or one}: {language.said(text)}" for one, text in example.items()
+    ]
+    return " ".join([f"/{language.command('command_name', command) or command}", *typed])
 
 
-def _sources(framework: Framework) -> Iterable[str]:
+def _sources(framework: Framework, language: Language) -> Iterable[str]:
+    """Yield a line for each source; the names of publications stay as they are, ours and the licenses' are said."""
     for source in framework.sources.values():
-        yield escaped(f"{source.publisher}, {source.name}, {source.edition}: {source.licence}")
+        parts = (source.publisher, source.name, source.edition)
+        told = ", ".join(language.said(OURS.get(part, part)) for part in parts if part not in UNDATED)
+        yield escaped(f"{told}: {language.said(LICENCES.get(source.licence, source.licence))}")
 
 
-def _status(running: Running, language: Language) -> str:
+def _technical(running: Running, framework: Framework, language: Language) -> str:
     return language.say(
-        "Up since {moment}; {shards} of Discord's shards; Discord answers in {milliseconds} ms",
-        moment=discord.utils.format_dt(running.since, "R"),
+        "version {version}, data {data}, shards: {shards}, Discord answers in {milliseconds} ms",
+        version=running.version,
+        data=framework.content[:12],
         shards=running.shards,
         milliseconds=round(running.latency * 1000),
     )

@@ -6,9 +6,9 @@ from commands import wording
 from commands.cards import links
 from commands.cards.card import Card, Link, Option
 from commands.cards.looks import emoji_of
-from commands.cards.parts import add, card
+from commands.cards.parts import DESCRIPTION, add, card, fitted
 from commands.languages import Language
-from commands.steps import STOP, Step, key_of
+from commands.steps import FROM, STOP, Step, key_of
 from data.framework import Cluster, Framework, Grouping, Occupation, SubCluster
 from data.guide import CareerGuide
 
@@ -32,7 +32,7 @@ def browse_card(place: Place, page: int, guide: CareerGuide, language: Language)
 
 
 def _start(framework: Framework, language: Language) -> Card:
-    text = language.say("The 14 clusters stand in 6 groupings. Pick one to look inside.")
+    text = language.say("The 14 clusters are in 6 groupings.")
     embed = card(language.say("Browse the framework"), framework, description=text)
     for grouping in framework.groupings.values():
         lines = [f"{emoji_of(cluster)} {_named(cluster.name, language)}" for cluster in _clusters(grouping, framework)]
@@ -67,14 +67,16 @@ def _sub_cluster(sub: SubCluster, page: int, guide: CareerGuide, language: Langu
     occupations = guide.occupations_in(sub)
     pages = [occupations[start : start + PAGE] for start in range(0, len(occupations), PAGE)]
     shown = pages[page] if page < len(pages) else ()
-    about = "\n".join(filter(None, (language.gloss(sub.name), language.said(sub.description))))
-    embed = card(f"{emoji_of(sub)} {sub.name}", guide.framework, sub.cluster, about)
     heading = wording.occupations(len(occupations), language)
     if len(pages) > 1:
         heading = f"{heading} · {language.say('page {page} of {pages}', page=page + 1, pages=len(pages))}"
     nothing = language.say("The official crosswalk places no occupation here.")
-    add(embed, heading, [*_lines(shown, sub, language)] or [nothing], language)
-    options = (links.option(one.title, Step("job", key_of(one)), emoji="🔎") for one in shown)
+    lines = [*_lines(shown, sub, language)] or [nothing]
+    above = "\n".join(filter(None, (language.gloss(sub.name), language.said(sub.description), f"\n**{heading}**")))
+    # A field has not the room for a whole page of occupations, the description has
+    text = f"{above}\n{fitted(lines, DESCRIPTION - len(above) - 1, language)}"
+    embed = card(f"{emoji_of(sub)} {sub.name}", guide.framework, sub.cluster, text)
+    options = (links.option(one.title, _job(one, sub, page), emoji="🔎") for one in shown)
     menu = links.menu("down", language.say("Pick an occupation"), options)
     return Card(embed, menu, (_up(sub.cluster, language), *_pages(sub, page, len(pages), language), _stop(language)))
 
@@ -86,10 +88,19 @@ def _lines(occupations: Iterable[Occupation], sub: SubCluster, language: Languag
         yield occupation.title if home is sub else f"{occupation.title} · *{elsewhere}*"
 
 
+def _job(occupation: Occupation, sub: SubCluster, page: int) -> Step:
+    """Return the step to an occupation from which one finds back to the page that it was on."""
+    return Step("job", f"{key_of(occupation)}{FROM}{_page(sub, page).key}")
+
+
+def _page(sub: SubCluster, page: int) -> Step:
+    return Step("browse", f"{key_of(sub)}{FROM}{page}")
+
+
 def _pages(sub: SubCluster, page: int, pages: int, language: Language) -> Iterable[Link]:
     for label, emoji, to in ((language.say("Previous"), "◀️", page - 1), (language.say("Next"), "▶️", page + 1)):
         if 0 <= to < pages:
-            yield Link(label, Step("browse", f"{key_of(sub)}@{to}"), emoji)
+            yield Link(label, _page(sub, to), emoji)
 
 
 def _clusters(grouping: Grouping, framework: Framework) -> list[Cluster]:
@@ -101,7 +112,7 @@ def _down(label: str, place: Grouping | Cluster | SubCluster, about: str | None,
 
 
 def _up(place: Grouping | Cluster | None, language: Language) -> Link:
-    return Link(language.say("Back"), Step("browse", key_of(place) if place else ""), "⬅️")
+    return links.back(Step("browse", key_of(place) if place else ""), language)
 
 
 def _stop(language: Language) -> Link:

@@ -5,18 +5,14 @@ from collections.abc import Iterable
 import discord
 
 from commands import wording
-from commands.cards import links
 from commands.cards.card import Card, Link
-from commands.cards.doubt import doubt_card
 from commands.cards.looks import emoji_of
 from commands.cards.parts import FIELD_NAME, FIELD_VALUE, add, add_note, card, cut, escaped, fitted
+from commands.cards.unclear import unclear_card
 from commands.languages import Language
-from commands.steps import Step, subject_step, together
-from data.answers import CompareAnswer, Shared, SharedSkills, Side, SkillSubject
+from commands.steps import subject_step
+from data.answers import CompareAnswer, Shared, SharedSkills, Side
 from data.framework import Framework
-
-SHOWN = 3
-"""Sub-clusters of a cross-cutting cluster whose skills are named."""
 
 BUTTON = 30
 """Characters of a button's label for which there is room on a phone, two in a row."""
@@ -26,9 +22,12 @@ def compare_card(answer: CompareAnswer, framework: Framework, language: Language
     """Return the answer as a card."""
     first, second, shared = answer.first, answer.second, answer.shared
     if first is None or second is None or shared is None:
-        return _doubt(answer, framework, language)
+        kept = tuple(beside(side) for side in (first, second) if side)
+        return unclear_card(answer, kept, framework, language)
+    if first.subject == second.subject:
+        return _same(first, answer, framework, language)
     names = (first.subject.name, second.subject.name)
-    title = language.say("{first} and {second}", first=names[0], second=names[1])
+    title = language.say("{first} vs. {second}", first=names[0], second=names[1])
     embed = card(escaped(title), framework, shared.cluster, escaped(language.said(answer.summary)))
     for side in (first, second):
         _add_side(embed, side, language)
@@ -37,25 +36,23 @@ def compare_card(answer: CompareAnswer, framework: Framework, language: Language
         heading = language.say("{cluster} serves both", cluster=across.cluster.name)
         add(embed, f"{emoji_of(across.cluster)} {heading}", _pairs(across, names, language), language, FIELD_VALUE // 2)
     add_note(embed, answer.note, language)
-    return Card(embed, links=(*_beside(first), *_beside(second)))
+    taps = {link.step: link for link in (beside(first), beside(second))}
+    return Card(embed, links=tuple(taps.values()))
 
 
-def _doubt(answer: CompareAnswer, framework: Framework, language: Language) -> Card:
-    """Return the menu for the side in doubt; what is picked is compared where the other side is clear."""
-    options = [
-        links.option(one.name, _compared(answer, one), wording.kind_of_subject(one, language), emoji_of(one.cluster))
-        for one in answer.options
-    ]
-    pick = language.say("Pick the first") if answer.in_doubt == "first" else language.say("Pick the second")
-    return doubt_card(language.say("Nothing found"), answer.note, options, framework, language, pick)
+def beside(side: Side) -> Link:
+    """Return the button to the card of a side: it comes beside the comparison, which stays."""
+    step = subject_step(side.subject)
+    return Link(cut(side.subject.name, BUTTON), step, emoji_of(side.headline), beside=True)
 
 
-def _compared(answer: CompareAnswer, picked: SkillSubject) -> Step:
-    clear = answer.second if answer.in_doubt == "first" else answer.first
-    if clear is None:
-        return subject_step(picked)
-    pair = (picked, clear.subject) if answer.in_doubt == "first" else (clear.subject, picked)
-    return together(*pair) or subject_step(picked)
+def _same(side: Side, answer: CompareAnswer, framework: Framework, language: Language) -> Card:
+    """Return the card for two names of one thing: there is nothing to compare."""
+    summary = escaped(language.said(answer.summary))
+    embed = card(escaped(side.subject.name), framework, side.subject.cluster, summary)
+    _add_side(embed, side, language)
+    add_note(embed, answer.note, language)
+    return Card(embed, links=(beside(side),))
 
 
 def _add_side(embed: discord.Embed, side: Side, language: Language) -> None:
@@ -80,12 +77,12 @@ def _common(shared: Shared, language: Language) -> Iterable[str]:
 
 
 def _pairs(across: SharedSkills, names: tuple[str, str], language: Language) -> Iterable[str]:
-    for pair in across.pairs[:SHOWN]:
-        yield f"**{pair.taught_in.name}**"
-        for name, skill in zip(names, (pair.first, pair.second), strict=True):
-            yield f"• {escaped(name)}: {language.said(skill.name)}"
-
-
-def _beside(side: Side) -> tuple[Link, ...]:
-    step = subject_step(side.subject)
-    return (Link(cut(side.subject.name, BUTTON), step, emoji_of(side.headline), beside=True),)
+    """Yield what is the same for both, then a text for each sub-cluster, so that those left out are counted."""
+    same = [pair for pair in across.pairs if pair.same]
+    if same:
+        yield language.say("Both: {skills}", skills="; ".join(language.said(pair.first.name) for pair in same))
+    for pair in across.pairs:
+        if not pair.same:
+            skills = zip(names, (pair.first, pair.second), strict=True)
+            lines = [f"• {escaped(name)}: {language.said(skill.name)}" for name, skill in skills]
+            yield "\n".join([f"**{pair.taught_in.name}**", *lines])

@@ -10,7 +10,7 @@ from commands.cards.parts import add, add_note, card, escaped
 from commands.languages import Language
 from commands.steps import subject_key
 from data.answers import MOST_MATCHES, JobAnswer, JobMatch, cluster_of
-from data.framework import Framework, OldPathway
+from data.framework import Framework
 
 ALSO = 4
 """Other matches that the menu under a match offers."""
@@ -29,9 +29,13 @@ def job_card(answer: JobAnswer, framework: Framework, language: Language) -> Car
 
 def _match(answer: JobAnswer, framework: Framework, language: Language) -> Card:
     best, place = answer.matches[0], answer.matches[0].placements[0]
-    how = f"{wording.certainty(answer, language)} {escaped(wording.recognised(answer, language))}".strip()
+    how = escaped(f"{wording.certainty(answer, language)} {wording.recognised(answer, language)}".strip())
     meaning = wording.gloss(place, language)
-    lines = [f"{emoji_of(place)} **{wording.placed(place)}**", *([f"*{meaning}*"] if meaning else []), how]
+    lines = [
+        f"{emoji_of(place)} **{wording.placed(place)}**",
+        *([f"*{meaning}*"] if meaning else []),
+        *([how] if how else []),
+    ]
     embed = card(escaped(best.title), framework, cluster_of(place), "\n".join(lines))
     if best.occupation is not None:
         embed.url = wording.page_of(best.occupation)
@@ -53,14 +57,13 @@ def _others(matches: tuple[JobMatch, ...], language: Language) -> tuple[Menu, ..
 
 def _links(match: JobMatch, language: Language) -> tuple[Link | Outside, ...]:
     place = match.placements[0]
-    old = match.occupation.old if match.occupation else ()
-    before: OldPathway | None = old[0] if old else None
-    taps = (links.skills(subject_key(match), language), links.change(before or place, language), links.about(place))
+    changed = links.change(match.occupation or place, language)
+    taps = (links.skills(subject_key(match), language), changed, links.about(place))
     return (*taps, links.page(match.occupation, language)) if match.occupation else taps
 
 
 def _choice(answer: JobAnswer, framework: Framework, language: Language) -> Card:
-    text = language.say("That title is used in several clusters. Pick the job you mean from the menu.")
+    text = escaped(wording.asked_back(answer, language))
     embed = card(language.say("Which one do you mean?"), framework, description=text)
     by_cluster = _by_cluster(answer.matches[:MOST_MATCHES])
     for found in by_cluster.values():

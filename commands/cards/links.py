@@ -24,8 +24,8 @@ def menu(name: str, placeholder: str, options: Iterable[Option]) -> tuple[Menu, 
 
 
 def option(label: str, step: Step, about: str = "", emoji: str | None = None) -> Option:
-    """Return a line of a menu, cut to what Discord allows."""
-    return Option(cut(label, OPTION), step, cut(about, OPTION), emoji)
+    """Return a line of a menu, cut to what Discord allows; what it says is left out where that is the label again."""
+    return Option(cut(label, OPTION), step, "" if about == label else cut(about, OPTION), emoji)
 
 
 def job_options(matches: Iterable[JobMatch]) -> Iterable[Option]:
@@ -52,8 +52,8 @@ def skills(key: str, language: Language) -> Link:
     return Link(language.say("Skills"), Step("skills", key), "🧩")
 
 
-def change(thing: Cluster | SubCluster | OldCluster | OldPathway, language: Language) -> Link:
-    """Return the button to what became of an old name, or what a new one was made of."""
+def change(thing: Cluster | SubCluster | OldCluster | OldPathway | Occupation, language: Language) -> Link:
+    """Return the button to what became of an old name, what a new one was made of, or where a job was and is."""
     return Link(language.say("What changed?"), Step("rename", key_of(thing)), "🔁")
 
 
@@ -71,6 +71,11 @@ def browse(thing: Grouping | Cluster | SubCluster | None, language: Language) ->
 def job(step: Step, language: Language) -> Link:
     """Return the button to a job. A title would be too long for a button on a phone."""
     return Link(language.say("The job"), step, "🔎")
+
+
+def back(step: Step, language: Language) -> Link:
+    """Return the button back up to where one looks around."""
+    return Link(language.say("Back"), step, "⬅️")
 
 
 def page(occupation: Occupation, language: Language) -> Outside:

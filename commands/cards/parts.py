@@ -10,7 +10,11 @@ import discord
 from commands import wording
 from commands.cards.looks import NEUTRAL, colour_of
 from commands.languages import ENGLISH, Language
+from data import sentences
 from data.framework import Cluster, Framework
+
+cut = sentences.cut
+"""The one way to shorten a text; completions, which are made on the floor below, are shortened by it as well."""
 
 MESSAGE, TITLE, DESCRIPTION, FIELD_NAME, FIELD_VALUE, FOOTER = 2000, 256, 4096, 256, 1024, 2048
 """Characters that Discord allows; a whole embed may have 6,000."""
@@ -51,8 +55,3 @@ def fitted(lines: list[str], limit: int, language: Language = ENGLISH) -> str:
 def escaped(text: str) -> str:
     """Return `text` so that Discord shows it as it is: nothing in it formats, links or mentions."""
     return _LIVE.sub(r"\\\g<0>", text)
-
-
-def cut(text: str, limit: int) -> str:
-    """Return `text`, shortened to `limit` characters with an ellipsis where it is longer."""
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"

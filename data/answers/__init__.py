@@ -1,6 +1,6 @@
 """The answers, and their JSON: the machine contract. What they say is decided in questions/, how they look above."""
 
-from data.answers.cluster import ClusterAnswer, ClusterProfile
+from data.answers.cluster import ClusterAnswer, ClusterProfile, SubClusterProfile
 from data.answers.common import MOST_MATCHES, MOST_OPTIONS, Json, Outcome, Place, cluster_of, place_json, subject_json
 from data.answers.compare import CompareAnswer, Shared, SharedSkills, Side, SideName, SkillPair
 from data.answers.job import JobAnswer, JobMatch
@@ -37,6 +37,7 @@ __all__ = [
     "SkillPair",
     "SkillSubject",
     "SkillsAnswer",
+    "SubClusterProfile",
     "WentTo",
     "cluster_of",
     "place_json",

@@ -41,6 +41,11 @@ class SkillPair:
     first: Skill
     second: Skill
 
+    @property
+    def same(self) -> bool:
+        """Whether it is one skill that both are given."""
+        return self.first.name == self.second.name
+
     def to_json(self) -> Json:
         """Return the pair as the machine contract has it."""
         return {"sub_cluster": self.taught_in.name, "first": self.first.name, "second": self.second.name}
@@ -90,6 +95,7 @@ class CompareAnswer:
     """The answer to /compare: two sides, what they share, and one sentence on what it comes to.
 
     Where a side is not clear, `in_doubt` says which and `options` are for it; the other one is there if it is clear.
+    Where that one has several readings, `waiting` has them.
     """
 
     query: tuple[str, str]
@@ -100,6 +106,7 @@ class CompareAnswer:
     summary: str | None = None
     in_doubt: SideName | None = None
     options: tuple[SkillSubject, ...] = ()
+    waiting: tuple[SkillSubject, ...] = ()
     note: str | None = None
 
     def to_json(self) -> Json:
@@ -114,6 +121,7 @@ class CompareAnswer:
             "summary": self.summary,
             "in_doubt": self.in_doubt,
             "options": [option.to_json() for option in self.options[:MOST_OPTIONS]],
+            "waiting": [option.to_json() for option in self.waiting[:MOST_OPTIONS]],
             "note": self.note,
         }
 

@@ -42,7 +42,8 @@ class JobAnswer:
     """The answer to /job. `confidence` is the probability, 0..1, that the headline cluster is right.
 
     `words` are those of the question that counted; `read_as` is the question as it was understood, where its spelling
-    was repaired; `named` is what the question names in the framework, where it is no job title.
+    was repaired; `named` is what the question names in the framework, where it is no job title; `picked` says that the
+    occupation was picked, not asked for in words.
     """
 
     query: str
@@ -54,6 +55,7 @@ class JobAnswer:
     words: tuple[str, ...] = ()
     read_as: str | None = None
     named: Named | None = None
+    picked: bool = False
 
     @property
     def headline(self) -> Place | None:

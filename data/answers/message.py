@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from data.answers.common import Json, Outcome
 from data.answers.job import JobAnswer
 
-MOST_FOUND = 5
+MOST_FOUND = 25
+"""As many as a menu of Discord holds."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,17 @@ class Mention:
 
 @dataclass(frozen=True)
 class MessageAnswer:
-    """The job titles in a message, in its order; a match where there is any. Nothing else of the message is kept."""
+    """The job titles in a message, in its order; a match where there is any. Nothing else of the message is kept.
+
+    `more` are the words of titles beyond the 25 that are answered; `unsure`, where nothing is found, the titles of
+    people who are spoken of: "the principal called".
+    """
 
     outcome: Outcome
     found: tuple[Mention, ...] = ()
     note: str | None = None
+    more: tuple[str, ...] = ()
+    unsure: tuple[Mention, ...] = ()
 
     def to_json(self) -> Json:
         """Return the answer as the machine contract has it."""
@@ -35,4 +42,6 @@ class MessageAnswer:
             "outcome": self.outcome,
             "found": [mention.to_json() for mention in self.found],
             "note": self.note,
+            "more": list(self.more),
+            "unsure": [mention.to_json() for mention in self.unsure],
         }

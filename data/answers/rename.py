@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.answers.common import MOST_OPTIONS, Json, Outcome, subject_json
-from data.framework import Cluster, OldCluster, OldPathway, SubCluster
+from data.framework import Cluster, Occupation, OldCluster, OldPathway, SubCluster
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,17 @@ class CameFrom(Destination):
 
 @dataclass(frozen=True)
 class RenameReading:
-    """What became of one old name, or what one new name was made of. `why` is for a counselor, in plain words."""
+    """What became of one old name, or what one new name was made of, most occupations first.
+
+    `change` is the official kind of change, `headline` what the figures come to; `why` is for a counselor, in plain
+    words.
+    """
 
     subject: Cluster | SubCluster | OldCluster | OldPathway
     change: str
     to: tuple[WentTo, ...]
     came_from: tuple[CameFrom, ...]
+    headline: str
     why: str
 
     def to_json(self) -> Json:
@@ -61,6 +66,7 @@ class RenameReading:
             "change": self.change,
             "to": [destination.to_json() for destination in self.to],
             "from": [origin.to_json() for origin in self.came_from],
+            "headline": self.headline,
             "why": self.why,
         }
 
@@ -69,7 +75,8 @@ class RenameReading:
 class RenameAnswer:
     """The answer to /rename: a reading, or none and the possible ones.
 
-    `title` is the job title that the question is instead of a name.
+    `title` is the job title that the question is instead of a name, `nearest` are names worth trying instead.
+    `occupation` is the one whose old place, or place of today, the reading is about.
     """
 
     query: str
@@ -78,15 +85,18 @@ class RenameAnswer:
     options: tuple[RenameReading, ...] = ()
     note: str | None = None
     title: str | None = None
+    nearest: tuple[Cluster | SubCluster | OldCluster | OldPathway, ...] = ()
+    occupation: Occupation | None = None
 
     def to_json(self) -> Json:
         """Return the answer as the machine contract has it."""
-        empty: Json = {"subject": None, "change": None, "to": [], "from": [], "why": None}
+        empty: Json = {"subject": None, "change": None, "to": [], "from": [], "headline": None, "why": None}
         return {
             "command": "rename",
             "query": self.query,
             "outcome": self.outcome,
             **(self.reading.to_json() if self.reading else empty),
             "options": [option.to_json() for option in self.options[:MOST_OPTIONS]],
+            "nearest": [subject_json(one) for one in self.nearest],
             "note": self.note,
         }

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-VERSION = 7
+VERSION = 8
 """Raised when the arrays, or how they are computed, change, so that stored ones are built anew."""
 
 Floats = NDArray[np.float32]
@@ -63,9 +63,12 @@ class TitleArrays:
     word_count: Ints
     """(F) in how many titles a word feature stands; 0 for beginnings of words."""
     head_share: Floats
-    """(F) how often the word ends the titles it stands in, shrunk towards 0 where it is rare."""
+    """(F) how often the word heads the titles it stands in: ends them, or begins them in Spanish.
+
+    Shrunk towards 0 where it is rare.
+    """
     head_spread: Floats
-    """(F) over how many sub-clusters, in effect, the titles that it ends are spread."""
+    """(F) over how many sub-clusters, in effect, the titles that it heads are spread."""
 
 
 def save(arrays: TitleArrays, folder: Path) -> None:

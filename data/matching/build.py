@@ -112,13 +112,13 @@ def _member(targets: Sequence[Target], clusters: Sequence[str]) -> Floats:
 
 
 def _ends(titles: Sequence[Title], homes: Sequence[str], names: dict[str, int]) -> tuple[Ints, Floats, Floats]:
-    """Return for each word how many titles have it, how often it ends them, and over how many sub-clusters."""
+    """Return for each word how many titles have it, how often it heads them, and over how many sub-clusters."""
     stands, ends = Counter[str](), Counter[str]()
     mass: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for title in titles:
         stands.update(set(title.content))
-        ends[title.content[-1]] += 1
-        mass[title.content[-1]][homes[title.target]] += title.weight
+        ends[title.head] += 1
+        mass[title.head][homes[title.target]] += title.weight
     count, share, spread = (np.zeros(len(names), np.float32) for _ in range(3))
     for word, stood in stands.items():
         place = names[f"w:{word}"]

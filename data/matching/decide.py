@@ -15,6 +15,9 @@ TITLE_AT_LEAST = 0.4
 EXACT = 0.99
 """The probability that a text is a title when a title is made of just its words."""
 
+LIKELY = 0.98
+"""The most that a text is a title of which only the words are known."""
+
 SURE_AT_LEAST = 0.45
 """Below this confidence in one cluster, the person is asked."""
 
@@ -39,24 +42,30 @@ def decide(
 ) -> Verdict:
     """Return the verdict on words, given what the index says of them."""
     readings = plausible(evidence, scorer, targets)
-    is_title = (
-        EXACT if evidence.exact else probability(TITLE_WEIGHTS, title_evidence(content, surely, evidence, scorer))
-    )
+    is_title = EXACT if evidence.exact else _likely(content, surely, evidence, scorer)
     cluster, signals = cluster_evidence(content, evidence, scorer, readings)
     confidence = probability(CLUSTER_WEIGHTS, signals)
     if evidence.exact:
         confidence = EXACT * _by_cluster(readings)[cluster]
-    nearest = nearest_official(readings)
     if is_title < TITLE_AT_LEAST:
+        nearest = nearest_official(content, readings, scorer, targets)
         return Verdict("none", is_title, 0.0, nearest=nearest)
     if _ask(content, evidence, scorer, confidence, readings):
         return Verdict("choose", is_title, confidence, readings)
     return Verdict("match", is_title, confidence, readings)
 
 
-def nearest_official(readings: Sequence[Reading]) -> tuple[Target, ...]:
-    """Return the occupations among readings that are worth trying instead."""
-    return tuple(dict.fromkeys(reading.target for reading in readings if reading.target.onet_soc))[:NEAREST]
+def _likely(content: tuple[str, ...], surely: Sequence[float], evidence: Evidence, scorer: Scorer) -> float:
+    return min(probability(TITLE_WEIGHTS, title_evidence(content, surely, evidence, scorer)), LIKELY)
+
+
+def nearest_official(
+    content: Sequence[str], readings: Sequence[Reading], scorer: Scorer, targets: Sequence[Target]
+) -> tuple[Target, ...]:
+    """Return the occupations among readings that are worth trying instead: those with a title that shares a word."""
+    sharing = {targets[place] for place in scorer.with_word(content)}
+    near = dict.fromkeys(reading.target for reading in readings if reading.target.onet_soc)
+    return tuple(target for target in near if target in sharing)[:NEAREST]
 
 
 def plausible(evidence: Evidence, scorer: Scorer, targets: Sequence[Target]) -> tuple[Reading, ...]:

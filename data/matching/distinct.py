@@ -25,6 +25,8 @@ class Title(NamedTuple):
     origin: Origin
     bare: bool
     """Whether nothing was dropped from it: no rank, filler or stop word."""
+    head: str
+    """The word that says what kind of job it is."""
 
 
 def distinct(records: Iterable[TitleRecord], targets: Sequence[Target], language: Language) -> list[Title]:
@@ -37,7 +39,8 @@ def distinct(records: Iterable[TitleRecord], targets: Sequence[Target], language
             continue
         text = " ".join(record.title.split())
         bare = len(content) >= len(every)
-        title = Title(text, content, number[record.target], record.weight, record.origin, bare)
+        head = content[0 if record.head_first else -1]
+        title = Title(text, content, number[record.target], record.weight, record.origin, bare, head)
         known = found.get((content, title.target))
         if known is None or (known.origin, known.bare) < (title.origin, title.bare):
             found[content, title.target] = title

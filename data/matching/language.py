@@ -1,7 +1,8 @@
-"""From a title as typed to the words that count: abbreviations spelt out, ranks and fillers dropped, singular."""
+"""From a title as typed to the words that count: abbreviations spelt out, ranks dropped, singular, masculine."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from data.text import singular, words
 
@@ -9,7 +10,7 @@ MOST_WORDS = 16
 """Words of a question that are looked at; a longer one is a text, not a title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """The words that are read in a special way. All are tables, none are code."""
 
@@ -17,6 +18,22 @@ class Language:
     stop: frozenset[str]
     filler: frozenset[str]
     level: frozenset[str]
+    masculine: Mapping[str, str] = field(default_factory=dict)
+    subject: frozenset[str] = frozenset()
+    predicate: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """The words of asking about jobs, in the forms in which they are compared."""
+        asking = self.subject | self.predicate
+        return asking | frozenset(map(singular, asking))
+
+    @cached_property
+    def no_slips(self) -> frozenset[str]:
+        """Words that are no slips of others: those read in a special way, and common ones."""
+        special = self.common | self.stop | self.filler | self.level | self.asking
+        return special | frozenset(map(singular, special))
 
     def words(self, text: str) -> tuple[str, ...]:
         """Return the words of `text` that count. Ranks, fillers and stop words stay where nothing else is left."""
@@ -34,7 +51,7 @@ class Language:
 
     def _forms(self, typed: Iterable[str]) -> tuple[str, ...]:
         spelt = [part for word in typed for part in self.abbreviations.get(word, word).split()]
-        return tuple(map(singular, spelt))
+        return tuple(self.masculine.get(word, word) for word in map(singular, spelt))
 
 
 def key(content: Iterable[str]) -> str:

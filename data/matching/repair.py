@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from data.matching.sound import sound
 from data.text import singular
 
 SHORTEST = 3
@@ -20,6 +21,12 @@ TWO_SLIPS = 7
 
 COMMON = 5
 """In how many titles a word must stand to be read into three letters, or to be a short half of a compound."""
+
+BY_EAR = 5
+"""From this many letters on, a word may be written by ear: elektrishun."""
+
+HEARD = 0.7
+"""How surely a word is read that was written by ear."""
 
 _LONGEST = 30
 
@@ -45,6 +52,10 @@ class Speller:
         for word in counts:
             if len(word) >= SHORTEST and not word.isdigit():
                 by_length[len(word)].append(word)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        for word in counts:
+            if len(word) >= BY_EAR and not word.isdigit():
+                self._by_sound[sound(word)].append(word)
         # A word with two slips differs by at most two letters in length
         self._near = {n: [w for m in range(n - 2, n + 3) for w in by_length[m]] for n in range(SHORTEST, _LONGEST)}
 
@@ -74,8 +85,11 @@ class Speller:
 
     def _repaired(self, word: str, alone: bool) -> Spelling:
         slips, nearest = self._nearest(word, alone)
-        if slips != 1 and (halves := self._halves(word, COMMON if nearest else 1)):
+        heard = self._heard(word) if slips != 1 or nearest[0][0] != word[0] else None
+        if slips != 1 and heard not in nearest and (halves := self._halves(word, COMMON if nearest else 1)):
             return Spelling(halves, 0.9)
+        if heard is not None:
+            return Spelling((heard,), HEARD)
         return Spelling(nearest[:1], 1 - slips / len(word), nearest[1:]) if nearest else Spelling((word,), 0.0)
 
     def _nearest(self, word: str, alone: bool) -> tuple[int, tuple[str, ...]]:
@@ -93,6 +107,13 @@ class Speller:
         )
         fewest = ranked[0][0] if ranked else 0
         return fewest, tuple(known for slip, *_, known in ranked if slip == fewest)
+
+    def _heard(self, word: str) -> str | None:
+        """Return the known word that sounds like `word` and is spelt most like it, if there is one."""
+        alike = self._by_sound.get(sound(word), ()) if len(word) >= BY_EAR else ()
+        ranked = sorted((OSA.distance(word, known), -self._counts[known], known) for known in alike)
+        likely = (known for slips, count, known in ranked if slips <= len(known) / 2 and -count >= COMMON)
+        return next(likely, None)
 
     def _halves(self, word: str, least: int) -> tuple[str, str] | None:
         """Return the two known words that `word` is made of, written as one or with a wrong letter between them.

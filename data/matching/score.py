@@ -92,6 +92,12 @@ class Scorer:
         """Tell whether a title is made of exactly these words, in any order."""
         return bool(self._exact(content))
 
+    def with_word(self, content: Sequence[str]) -> set[int]:
+        """Return the targets that have a title with one of these words in it."""
+        places = [self.place[name] for name in (f"w:{word}" for word in content) if name in self.place]
+        titles = [self._near_title[self._near_ptr[place] : self._near_ptr[place + 1]] for place in places]
+        return {int(target) for some in titles for target in self._target[some]}
+
     def evidence(self, content: tuple[str, ...], surely: list[float], context: tuple[str, ...] = ()) -> Evidence | None:
         """Return what the index says of words, each read as surely as `surely` says; None if it knows none of them."""
         found = [self.place[name] for name in features(content) if name in self.place]

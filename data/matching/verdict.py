@@ -36,6 +36,8 @@ class TitleRecord:
     target: Target
     weight: float
     origin: Origin
+    head_first: bool = False
+    """Whether the word that says what kind of job it is comes first, as in Spanish."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile, Place, cluster_of
+from data.answers import MOST_OPTIONS, ClusterAnswer, ClusterProfile, Place, SubClusterProfile, cluster_of
 from data.framework import Cluster, Framework, Grouping, Named, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
-from data.questions import asked, plain
+from data.questions import asked
+from data.questions.counted import codes_in, occupations_in
 from data.questions.district import OwnTitles
 from data.questions.readings import Choice, choose
-from data.questions.rename import CHOOSE
+from data.questions.rename import CHOOSE, origins
+from data.questions.unnamed import unnamed
 from data.sentences import Sentence, say, together
 
 NEW_FIRST = (Cluster, SubCluster, OldCluster, OldPathway, Grouping)
@@ -23,25 +25,29 @@ def describe(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher
     if fault := asked.fault(text):
         return ClusterAnswer(text, "none", note=fault)
     question = asked.read(text)
-    choice = choose(names.find(question), NEW_FIRST)
+    hits = names.find(question)
+    choice = choose(hits, NEW_FIRST)
     if choice is None:
-        title, why = plain.not_a_name(question, jobs, own)
-        return ClusterAnswer(text, "none", note=why, title=title)
+        found = unnamed(question, names, hits, jobs, own)
+        return ClusterAnswer(text, "none", note=found.note, title=found.title, nearest=found.nearest)
     place, options, note = settle(choice, framework)
+    old = choice.meant if isinstance(choice.meant, OldCluster | OldPathway) else None
     if place is None:
-        return ClusterAnswer(text, "choose", options=options, note=note)
-    return replace(answer(place, framework), query=text, options=options, note=note)
+        return ClusterAnswer(text, "choose", options=options, note=note, old=old)
+    return replace(answer(place, framework), query=text, options=options, note=note, old=old)
 
 
 def answer(place: Place, framework: Framework) -> ClusterAnswer:
     """Return the answer about a place that is known to be meant."""
-    sub = place if isinstance(place, SubCluster) else None
+    sub = sub_profile(place, framework) if isinstance(place, SubCluster) else None
     return ClusterAnswer(place.name, "match", profile(cluster_of(place), framework), sub)
 
 
 def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Place, ...], Sentence | None]:
     """Return the place of today that is meant, or None to ask back; the other places; a sentence to go with it."""
-    others = _today_of(choice.others, framework)
+    direct = [other for other in choice.others if isinstance(other, Cluster | SubCluster)]
+    # Beside an answer, what a name of today has in common with the question says more than where old names went
+    others = _today_of(direct if choice.meant and direct else choice.others, framework)
     if choice.meant is None:
         # Several old names may all stand for one place of today
         return (others[0], (), None) if len(others) == 1 else (None, others, CHOOSE)
@@ -52,19 +58,22 @@ def settle(choice: Choice, framework: Framework) -> tuple[Place | None, tuple[Pl
 
 
 def _today_of(found: Iterable[Named], framework: Framework) -> tuple[Place, ...]:
-    places = dict.fromkeys(place for named in found for place in today(named, framework))
-    return tuple(places)[:MOST_OPTIONS]
+    """Return the places of several names, the main one of each before the others."""
+    each = [today(named, framework) for named in found]
+    main, rest = [one[0] for one in each if one], [place for one in each for place in one[1:]]
+    return tuple(dict.fromkeys([*main, *rest]))[:MOST_OPTIONS]
 
 
 def profile(cluster: Cluster, framework: Framework) -> ClusterProfile:
     """Return a cluster with its sub-clusters, what it was before, and how many crosswalk codes stand in it."""
     subs = tuple(sub for sub in framework.sub_clusters.values() if sub.cluster is cluster)
-    codes = {
-        occupation.crosswalk_soc
-        for occupation in framework.occupations.values()
-        if any(place.cluster is cluster for place in occupation.placements)
-    }
-    return ClusterProfile(cluster, subs, framework.predecessors.get(cluster.id, ()), len(codes))
+    return ClusterProfile(cluster, subs, framework.predecessors.get(cluster.id, ()), codes_in(cluster, framework))
+
+
+def sub_profile(sub: SubCluster, framework: Framework) -> SubClusterProfile:
+    """Return a sub-cluster with its own occupations, and the pathways that they came from."""
+    formerly = tuple(origin for origin in origins(sub, framework) if origin.pathway)
+    return SubClusterProfile(sub, occupations_in(sub, framework), codes_in(sub, framework), formerly)
 
 
 def today(named: Named, framework: Framework) -> tuple[Place, ...]:
@@ -89,13 +98,9 @@ def said_of(named: Named) -> Sentence | None:
     """Return the sentence that says why an old name or a grouping is answered with clusters of today."""
     match named:
         case OldCluster():
-            return say(
-                "{name} is a cluster of the old 16; /rename {name} shows all that became of it.", name=named.name
-            )
+            return say("{name} is an old cluster; /rename {name} shows all that became of it.", name=named.name)
         case OldPathway():
-            return say(
-                "{name} is a pathway of the old 16; /rename {name} shows all that became of it.", name=named.name
-            )
+            return say("{name} is an old pathway; /rename {name} shows all that became of it.", name=named.name)
         case Grouping():
             return together(say("{name} is a grouping of clusters.", name=named.name), Sentence(named.description))
         case _:

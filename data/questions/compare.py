@@ -7,11 +7,9 @@ from data.framework import Framework, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher
 from data.names import NameIndex
 from data.questions import job, rename, skills
-from data.questions.district import OwnTitles
+from data.questions.district import OWN_LIST, OwnTitles
 from data.questions.shared import summary, what_both_have
 from data.sentences import Sentence, say, together
-
-SAME = say("Both sides are the same, so everything is shared.")
 
 MAIN_PART = 0.5
 """A sub-cluster was called like the old pathways that gave at least this part of what the largest one gave."""
@@ -38,13 +36,15 @@ def answer(first: skills.Topic, second: skills.Topic, framework: Framework) -> C
 def _compared(first: SkillsAnswer, second: SkillsAnswer, framework: Framework) -> CompareAnswer:
     """Return the comparison of what two answers to /skills are about, or which of them is not clear."""
     one, other = _side(first, framework), _side(second, framework)
-    query, notes = (first.query, second.query), _notes(first, second)
+    query, note = (first.query, second.query), _notes(first, second)
     if one is None or other is None:
         which = _doubtful(first, second)
-        doubtful = first if which == "first" else second
-        return CompareAnswer(query, doubtful.outcome, one, other, in_doubt=which, options=doubtful.options, note=notes)
+        doubtful, beside = (first, second) if which == "first" else (second, first)
+        waiting = beside.options if beside.outcome == "choose" else ()
+        return CompareAnswer(
+            query, doubtful.outcome, one, other, in_doubt=which, options=doubtful.options, waiting=waiting, note=note
+        )
     shared = what_both_have(one, other, first.cross_cutting, second.cross_cutting)
-    note = together(notes, SAME if one.subject == other.subject else "")
     return CompareAnswer(query, "match", one, other, shared, summary(one, other, shared), note=note or None)
 
 
@@ -56,11 +56,20 @@ def _doubtful(first: SkillsAnswer, second: SkillsAnswer) -> SideName:
 
 
 def _notes(first: SkillsAnswer, second: SkillsAnswer) -> Sentence:
-    """Return what was said of each side, and of which."""
-    return together(
-        say("First: {note}", note=first.note) if first.note else "",
-        say("Second: {note}", note=second.note) if second.note else "",
-    )
+    """Return what was said of each side: of one that is not clear, that it is not; and nothing twice."""
+    if first.subject is second.subject is None and first.note == second.note:
+        return together(say("Neither of the two is clear."), first.note or "")
+    notes = (_note(first, say("The first is not clear.")), _note(second, say("The second is not clear.")))
+    return together(*dict.fromkeys(notes))
+
+
+def _note(side: SkillsAnswer, unclear: Sentence) -> Sentence | str:
+    """Return the note of a side, as it is understood without the side beside it."""
+    if side.subject is None:
+        return together(unclear, side.note or "")
+    if side.note == OWN_LIST:
+        return say("“{name}” is from your district's own list.", name=side.subject.name)
+    return side.note or ""
 
 
 def _side(answer: SkillsAnswer, framework: Framework) -> Side | None:

@@ -18,9 +18,11 @@ NOT_INSIDE = ONE | KNOWN_ONE | {"or", "o", "u"}
 
 SOME = _set("any all some both most many few several no every each another other more two three four five which whose")
 
-AS = _set("as become becoming becomes became future como ser")
-BEING = _set("be being been") | AS
+AS = _set("as become becoming becomes became future como ser es soy eres era fue")
+BEING = _set("be being been sea sean") | AS
 IS = _set("make makes made is are was were am im hes shes theyre es son era soy") | BEING
+
+NUMBERS = _set("two three four five six several dos tres cuatro varios varias")
 
 RANKS = _set("certified licensed registered senior junior sr jr aspiring experienced bilingual freelance seasonal")
 """What titles are compared without, and still a part of what is written."""
@@ -37,7 +39,7 @@ ADVERBS = _set("maybe possibly probably perhaps also just really still even ever
 AND = _set("and or nor y o u e")
 
 JOINING = AND | _set("then to vs versus") | ADVERBS | ONE
-"""What may stand between two titles of a list."""
+"""What may stand before an entry of a list."""
 
 FIELD_OF = _set("in into en")
 FIELDS = _set(
@@ -48,7 +50,9 @@ FIELDS = _set(
 """A field of work follows these and "in": "interested in welding"."""
 
 WANTING = _set("want wants wanted wanting wanna hope hopes plan plans quiere quiero")
-DOING = _set("study studying studies pursue pursuing explore exploring major learn learning estudiar")
+DOING = _set(
+    "study studying studies pursue pursuing explore exploring major learn learning estudiar estudia estudiando"
+)
 DOING_WANTED = _set("do doing try trying hacer")
 """Such a field follows these at once; the last only where somebody wants to."""
 
@@ -67,7 +71,8 @@ ASIDE = ONE | _set("what about how is are job career person position someone who
 
 WISHES = _set(
     "career careers interest interests interested job jobs option options goal goals dream dreams wants want wish "
-    "choices choice pathway pathways plans speakers occupations occupation titles"
+    "choices choice pathway pathways plans speakers occupations occupation titles hiring position positions "
+    "vacancy vacancies opening openings oradores vacante vacantes puesto puestos empleo empleos intereses carreras"
 )
 """A label with one of these stands before titles."""
 
@@ -78,8 +83,9 @@ AFTER = ADVERBS | _set(
     "were be been do does did has have had can could will would should may might must im id ill i he she it we "
     "they you him her them me us now someday soon later today tomorrow here there too also either instead one "
     "anymore right then maybe not just only really please thanks thank lol haha imo ok this next y o en por para "
-    "que con cuando pero de del full part himself herself themselves go goes going went come comes came fall "
-    "falls fit fits belong belongs count counts make makes made earn earns need needs work works worked say says "
+    "que con cuando pero de del bilingue bilingues tiempo turno last every yesterday tonight downtown "
+    "nearby locally needed wanted whod full part himself herself themselves go goes going went come comes came "
+    "fall falls fit fits belong belongs count counts make makes made earn earns need needs work works worked say says "
     "said talk talks talked speak spoke visited start starts take takes took use uses study studies require "
     "requires get gets want wants like likes love loves"
 )
@@ -100,7 +106,9 @@ SCHOOL = _set(
     "advisor superintendent dean registrar driver paraprofessional administrator assistant director officer "
     "receptionist dispatcher doctor dentist therapist psychologist orthodontist pediatrician physician guard "
     "manager specialist instructor educator interpreter coordinator president referee technician tech server "
-    "operator loader controller installer agent author editor decorator guide"
+    "operator loader controller installer agent author editor decorator guide "
+    "maestro maestra profesor profesora directora consejero consejera secretaria secretario enfermera enfermero "
+    "conserje bibliotecaria bibliotecario entrenador entrenadora chofer doctora psicologo psicologa"
 )
 """Whom, and what, a school meets every day: a word alone counts only where somebody is to be one."""
 
@@ -117,7 +125,7 @@ EVERYDAY = _set(
     "boss captain chief general elder player host hostess helper worker super copper closer dresser handler "
     "planner printer sander sewer spinner streamer stunner taper tanker tester theater lather faller pitcher "
     "sitter model scout sub temp para padre cura computer fitness management sale travel science pe pm ta pa ad "
-    "da it jefe maestro compositor critic grunt seal shrink nail screw fuzz spy ref guard companion hooper "
+    "da it jefe compositor critic grunt seal shrink nail screw fuzz spy ref guard companion hooper "
     "gamer hacker stripper ranger"
 )
 """Titles that are words of every day as well; alone they are not read as jobs."""
@@ -137,6 +145,7 @@ PEOPLE = _set(
     "crew staff extra advocate associate intern trainee referee page dj mc ump acrobat cowhand farmhand "
     "stagehand deckhand laundress seamstress concierge nanny critic fellow spy temp sub agente soldado piloto "
     "medico abogado abogada maestra maestro enfermera enfermero mecanico cocinero cocinera carpintero plomero "
-    "bombero peluquera peluquero"
+    "bombero peluquera peluquero secretaria secretario conserje policia albanil gerente estilista "
+    "secretary actuary missionary principal"
 )
 NO_PEOPLE = _set("computer center counter paper order power water weather number theater soccer")

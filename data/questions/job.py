@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from data.answers import JobAnswer, JobMatch, cluster_of
-from data.framework import Framework, Named, Occupation
+from data.framework import Cluster, Framework, Grouping, Named, Occupation, OldCluster, OldPathway, SubCluster
 from data.matching import JobMatcher, Reading, Verdict
 from data.matching.decide import EXACT
 from data.names import NameIndex
 from data.questions import asked
 from data.questions.district import OWN_LIST, Found, OwnTitles
 from data.sentences import Sentence, say, together
-from data.text import singular, words
+from data.text import fold, singular, words
 
 UNKNOWN = say("That is not a job title I know. Check the spelling, or try one of the nearest titles.")
-UNKNOWN_ALONE = say("That is not a job title I know. Try the name of a job, for example: welder, nurse, web developer.")
+UNKNOWN_ALONE = say(
+    "I know no such job. Tell me one, for example welder, nurse or web developer, or look around with /browse."
+)
 NO_OCCUPATION = say("The official crosswalk has no occupation code for this job; its place follows from what it does.")
 
 
@@ -23,26 +25,32 @@ def find(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, ow
     if fault := asked.fault(text):
         return JobAnswer(text, "none", 0.0, note=fault)
     question = asked.read(text)
+    if by_code := asked.occupation(question, framework):
+        return replace(answer(by_code), query=text)
     verdict = jobs.match(question)
     named = names.whole(question)
+    if named is None and verdict.is_title < EXACT:
+        named = _named_in(question, names)
     found = own.find(question, verdict)
     if found is not None and (found.slips == 0 or named is None):
         return _own(text, found, verdict, framework)
-    nearest = tuple(framework.occupations[near.onet_soc] for near in verdict.nearest if near.onet_soc)
     if named is not None and verdict.is_title < EXACT:
-        note = say("“{name}” is a name in the framework, not a job title. Try /cluster {name}.", name=named.name)
-        return JobAnswer(text, "none", 0.0, nearest=nearest, note=note, named=named)
+        note = _no_job(named, _as_typed(question, names))
+        return JobAnswer(text, "none", 0.0, note=note, named=named)
+    nearest = tuple(framework.occupations[near.onet_soc] for near in verdict.nearest if near.onet_soc)
     if verdict.outcome == "none":
         return JobAnswer(text, "none", 0.0, nearest=nearest, note=UNKNOWN if nearest else UNKNOWN_ALONE)
-    matches = tuple(_match(reading, framework) for reading in verdict.readings)
-    hint = NO_OCCUPATION if matches[0].occupation is None else _also(named, question)
+    readings = verdict.readings if verdict.is_title < EXACT else _in_their_gender(verdict.readings, question, framework)
+    matches = tuple(_match(reading, framework) for reading in readings)
+    hint = NO_OCCUPATION if matches[0].occupation is None else _also(named, question, names)
     return JobAnswer(text, verdict.outcome, verdict.confidence, matches, nearest, hint, verdict.words, verdict.read_as)
 
 
 def answer(occupation: Occupation) -> JobAnswer:
     """Return the answer about an occupation that is known to be meant."""
     title = occupation.title
-    return JobAnswer(title, "match", 1.0, (_of_occupation(occupation, title, 1.0),), words=words(title))
+    match = _of_occupation(occupation, title, 1.0)
+    return JobAnswer(title, "match", 1.0, (match,), words=words(title), picked=True)
 
 
 def _own(text: str, found: Found, verdict: Verdict, framework: Framework) -> JobAnswer:
@@ -77,9 +85,57 @@ def _plain(title: str) -> tuple[str, ...]:
     return tuple(map(singular, words(title)))
 
 
-def _also(named: Named | None, question: str) -> Sentence | None:
+def _named_in(question: str, names: NameIndex) -> Named | None:
+    """Return what a question names with all its words but those that only ask."""
+    content = names.content(question)
+    return names.whole(" ".join(content)) if len(content) <= question.count(" ") else None
+
+
+def _as_typed(question: str, names: NameIndex) -> str:
+    """Return the name in a question as it was typed, without the words around it that only ask: "what is STEM"."""
+    typed = question.split()
+    while typed and words(typed[0]) and not names.content(typed[0]):
+        del typed[0]
+    return " ".join(typed).rstrip("?!. ") or question
+
+
+def _no_job(named: Named, name: str) -> Sentence:
+    """Return the note that a text is a name in the framework and no job, and where to ask about it."""
+    match named:
+        case OldCluster():
+            return say("“{name}” is one of the 16 old clusters, not a job. Try /rename {name}.", name=name)
+        case OldPathway():
+            return say("“{name}” is a pathway of the old clusters, not a job. Try /rename {name}.", name=name)
+        case Cluster() | SubCluster() if fold(named.name) != fold(name):
+            return say(
+                "“{name}” is another name of {official}, not a job. Try /cluster {name}.",
+                name=name,
+                official=named.name,
+            )
+        case Cluster():
+            return say("“{name}” is one of the 14 clusters, not a job. Try /cluster {name}.", name=name)
+        case SubCluster():
+            return say("“{name}” is a sub-cluster, not a job. Try /cluster {name}.", name=name)
+        case Grouping():
+            return say("“{name}” is a grouping of clusters, not a job. Look around in it with /browse.", name=name)
+
+
+def _in_their_gender(readings: Iterable[Reading], question: str, framework: Framework) -> list[Reading]:
+    """Return readings; titles that are the question but for the gender are told in the gender that was typed."""
+    one = framework.words.masculine
+    typed = words(question)
+    alike = [one.get(word, word) for word in typed]
+
+    def differs(title: str) -> bool:
+        known = words(title)
+        return len(known) == len(typed) and known != typed and [one.get(word, word) for word in known] == alike
+
+    return [replace(reading, title=question) if differs(reading.title) else reading for reading in readings]
+
+
+def _also(named: Named | None, question: str, names: NameIndex) -> Sentence | None:
     """Return the note that a field of work is a name in the framework as well."""
-    if named is None or words(named.name) != words(question):
+    if named is None or names.content(named.name) != names.content(question):
         return None
     return say("“{name}” is also a name in the framework: try /cluster {name}.", name=named.name)
 

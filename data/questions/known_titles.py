@@ -23,6 +23,9 @@ Content = tuple[str, ...]
 LONG, LONG_ALONE = 6, 8
 """Letters of a word in which one slip leaves no doubt what it is; and of one that is the whole title."""
 
+SPANISH_PLURALS = ("ores", "eres", "ones", "ales")
+"""With an "e" that the singular has not: "choferes" are not more than one "chofere"."""
+
 
 class KnownTitles:
     """The titles of an index and of a district by their words. Immutable once built."""
@@ -57,7 +60,10 @@ class KnownTitles:
 
     def content(self, word: str) -> Content:
         """Return a word of a message as titles have it; nothing for one that titles are compared without."""
-        return () if all(part in self._idle for part in words(word)) else self._language.words(word)
+        content = () if all(part in self._idle for part in words(word)) else self._language.words(word)
+        one = word[:-2] if word.endswith(SPANISH_PLURALS) else ""
+        written = self._words.get(content[0], 0) if content else 0
+        return (one,) if self._words.get(one, 0) > written else content
 
     def joins(self, word: str) -> bool:
         """Tell whether a word may stand inside a title without counting."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.questions import cues
+from data.questions import cues, sought_cues
 from data.questions.message_words import COMMA, LABEL, NOTHING, QUOTE, Word
 from data.questions.setting import Setting
 
@@ -11,6 +11,9 @@ GAP = 4
 
 LONGEST_LIST = 40
 """So many words behind a label are still in its list."""
+
+BETWEEN = cues.JOINING | cues.NUMBERS | {"instead", "rather", "of", "than", "bilingue", "bilingues"}
+"""What may stand between two titles of a list."""
 
 
 def entries(settings: Sequence[Setting]) -> set[Setting]:
@@ -28,7 +31,8 @@ def joined(earlier: Setting, one: Setting) -> bool:
     """Tell whether only "or", a comma and the like stand between a title that counts and this one."""
     words = one.words
     between = words[earlier.phrase.last : one.phrase.first]
-    if len(between) > GAP or any(word.plain not in cues.JOINING for word in between):
+    several = cues.KNOWN_ONE if one.plain and not one.alone else frozenset()
+    if len(between) > GAP or any(word.plain not in BETWEEN | several for word in between):
         return False
     marks = {word.mark for word in words[earlier.phrase.last : one.phrase.first + 1]}
     in_list = marks <= {NOTHING, COMMA} and (between or COMMA in marks)
@@ -44,7 +48,7 @@ def leads_to(one: Setting, later: Setting) -> bool:
 
 
 def _is_entry(one: Setting) -> bool:
-    """Tell whether it is all that stands between two marks, or between a mark and "or", but for a number."""
+    """Tell whether it is all that stands between two marks, or between a mark and "or", but for numbers and hours."""
     ends = all(word.plain.isdigit() for word in one.after) or one.after[0].plain in cues.AND
     return ends and _opening(one) is not None
 
@@ -55,7 +59,8 @@ def _opening(one: Setting) -> Word | None:
     for before in one.before:
         if before.plain in cues.AND:
             return before
-        if before.plain not in cues.JOINING:
+        numbered = word.plain[0].isdigit() and before.plain in sought_cues.PLACES
+        if not (numbered or before.plain in cues.JOINING or before.plain[0].isdigit()):
             return None
         word = before
     return word

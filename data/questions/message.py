@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from data.answers import MOST_FOUND, JobAnswer, Mention, MessageAnswer
+from data.questions.doubts import spoken_of
 from data.questions.known_titles import KnownTitles
 from data.questions.message_words import Word, cleaned, cut
 from data.questions.phrases import Phrase, phrases
@@ -12,20 +13,26 @@ from data.sentences import say
 LONGEST_MESSAGE = 4_000
 """Characters of a message that are read: as many as Discord's longest."""
 
-MOST_ASKED = 12
+MOST_ASKED = 2 * MOST_FOUND
 """Titles that are looked up at most, so that the time for a message is bounded."""
 
 NOTHING_FOUND = say("There is no job title in this message that I am sure of. Ask for one with /job.")
+
+ONLY_SPOKEN_OF = say("The job titles in this message seem to be people you know. Pick one if you meant the job.")
 
 
 def find(message: str, known: KnownTitles, ask: Callable[[str], JobAnswer]) -> MessageAnswer:
     """Return the job titles in a message, each answered by `ask` as /job does. Never raises, whatever the text."""
     text = cleaned(message[:LONGEST_MESSAGE])
     words = cut(text)
-    found = list(_answered(text, words, standing(words, phrases(words, known)), ask))
+    titles = phrases(words, known)
+    meant = standing(words, titles)
+    found = tuple(_answered(text, words, meant or spoken_of(words, titles), ask))
     if not found:
         return MessageAnswer("none", note=NOTHING_FOUND)
-    return MessageAnswer("match", tuple(found[:MOST_FOUND]))
+    if not meant:
+        return MessageAnswer("none", note=ONLY_SPOKEN_OF, unsure=found[:MOST_FOUND])
+    return MessageAnswer("match", found[:MOST_FOUND], more=tuple(one.words for one in found[MOST_FOUND:]))
 
 
 def _answered(

@@ -13,7 +13,7 @@ LONGEST_ABBREVIATION = 5
 
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|<[^<>\s]{1,100}>|[@#]\w+|```.*?```|:\w{2,32}:", re.DOTALL | re.ASCII)
 _DECORATION = re.compile(r"[*_~|`]+")
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*(?:(?<=s)['’](?=\s))?")
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’&+-][^\W_]+)*[+#]*(?:(?<=s)['’](?=\s))?|(?<=\s)&(?=\s)")
 _BULLET = re.compile(r"^[^\S\n]*(?:[-•·>]|\(?\d{1,2}[.):])[^\S\n]+", re.MULTILINE)
 _CONTRACTED = frozenset({"shes", "hes", "its", "thats", "theres", "heres", "whos", "whats", "wheres", "hows", "lets"})
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "sr", "jr", "st", "prof", "vs"})
@@ -76,10 +76,10 @@ def _mark(between: str, before: str) -> str:
     if "\n" in between:
         return LINE
     bare = between.strip()
-    if not bare or bare in ("&", "+") or (bare == "." and before in _ABBREVIATED):
+    if not bare or bare == "+" or (bare == "." and before in _ABBREVIATED):
         return NOTHING
     if between.endswith(tuple("'\"“‘«")):
         return QUOTE
     if bare[0] in ":=" or bare in ("-", "–", "—"):
         return LABEL
-    return COMMA if bare in (",", "/", ", &") else END
+    return COMMA if bare in (",", "/") else END

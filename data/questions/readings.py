@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.answers import MOST_OPTIONS
-from data.framework import Named
+from data.framework import Cluster, Named, OldCluster
 from data.names import Hit
 
 CLEAR_LEAD = 0.07
@@ -32,10 +31,17 @@ def choose(hits: Sequence[Hit], kinds: tuple[type[Named], ...]) -> Choice | None
         return None
     ranked = sorted(fitting, key=lambda hit: (-round(hit.score, 2), kind_rank(hit.named, kinds)))
     offered = [hit.named for hit in ranked if hit.score >= ranked[0].score - NEAR_ENOUGH]
-    alone = len(ranked) == 1 or ranked[0].whole or ranked[0].score - ranked[1].score >= CLEAR_LEAD
-    if alone:
-        return Choice(offered[0], tuple(offered[1 : MOST_OPTIONS + 1]))
-    return Choice(None, tuple(offered[:MOST_OPTIONS]))
+    if len(ranked) == 1 or _clear(ranked[0], ranked[1]):
+        return Choice(offered[0], tuple(offered[1:]))
+    return Choice(None, tuple(offered))
+
+
+def _clear(best: Hit, next_: Hit) -> bool:
+    """Tell whether the best hit is meant: clearly ahead, or a whole name that no other cluster of its kind has."""
+    if best.whole and next_.whole:
+        shared = best.score == next_.score and type(best.named) is type(next_.named)
+        return not (shared and isinstance(best.named, Cluster | OldCluster))
+    return best.whole or best.score - next_.score >= CLEAR_LEAD
 
 
 def kind_rank(named: Named, kinds: tuple[type[Named], ...]) -> int:

@@ -29,14 +29,14 @@ def what_both_have(
 def summary(first: Side, second: Side, shared: Shared) -> Sentence:
     """Return the sentence that says what a comparison comes to."""
     if first.subject == second.subject:
-        return say("Both are {name}.", name=first.subject.name)
+        return say("Both names lead to {name}.", name=first.subject.name)
     for place, inside in ((first, second), (second, first)):
         if _holds(place, inside):
             return say("{place} is the home of {name}.", place=place.subject.name, name=inside.subject.name)
     if shared.sub_cluster and shared.cluster:
-        return say("Both stand in {cluster}, in {name}.", cluster=shared.cluster.name, name=shared.sub_cluster.name)
+        return say("Both are in {cluster}, in {name}.", cluster=shared.cluster.name, name=shared.sub_cluster.name)
     if shared.cluster:
-        return say("Both stand in {cluster}.", cluster=shared.cluster.name)
+        return say("Both are in {cluster}.", cluster=shared.cluster.name)
     if shared.placements:
         return _also_placed(first, second, shared)
     return _apart(shared)
@@ -54,7 +54,7 @@ def _apart(shared: Shared) -> Sentence:
     """Return the sentence about two things in different clusters: their grouping, and what serves both."""
     serving = [across.cluster.name for across in shared.cross_cutting]
     if shared.grouping:
-        apart = say("They stand in different clusters of {grouping}", grouping=shared.grouping.name)
+        apart = say("They are in different clusters of {grouping}", grouping=shared.grouping.name)
     else:
         apart = say("They share no cluster")
     if not serving:

@@ -1,17 +1,21 @@
 """/skills: a cluster, sub-cluster, old name or job title -> the cross-cutting skills that matter there."""
 
-from data.answers import CrossCuttingSkills, Offer, SkillsAnswer, SkillSubject, cluster_of
+from data.answers import CrossCuttingSkills, Offer, Place, SkillsAnswer, SkillSubject, cluster_of
 from data.framework import Cluster, Framework, Occupation, Overlap, Skill, SubCluster
 from data.matching import JobMatcher, Reading, Verdict
-from data.names import NameIndex
+from data.names import OTHER, Hit, NameIndex
 from data.questions import asked
 from data.questions.cluster import NEW_FIRST, settle
 from data.questions.district import OWN_LIST, OwnTitle, OwnTitles
 from data.questions.readings import Choice, choose
 from data.sentences import say
+from data.text import words
 
 SURE_TITLE = 0.85
 """A text that is a job title as surely as this is preferred to a part of a cluster's name."""
+
+LOOSE_NAMES = {"abbreviation", "everyday"}
+"""Forms of other names that a job's title goes before. Variants, and names said in Spanish, are like official ones."""
 
 TOPICS = (Cluster, SubCluster)
 """Kinds of names that are suggested; old ones are understood as well."""
@@ -20,7 +24,7 @@ Topic = Cluster | SubCluster | Occupation
 """What skills may be told of without a question in words."""
 
 NOTHING = say("That is neither a cluster nor a job title I know. Try a cluster (Agriculture) or a job (hotel manager).")
-CHOOSE_JOB = say("That job title has several readings. Pick one, or type more of the title.")
+CHOOSE_JOB = say("Several jobs go by that name. Pick one, or type more of the title.")
 
 
 def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher, own: OwnTitles) -> SkillsAnswer:
@@ -28,6 +32,8 @@ def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher,
     if fault := asked.fault(text):
         return SkillsAnswer(text, "none", note=fault)
     question = asked.read(text)
+    if by_code := asked.occupation(question, framework):
+        return _answer(text, subject_of(by_code), framework, (), None)
     hits = names.find(question)
     verdict = jobs.match(question)
     named = bool(hits) and hits[0].whole
@@ -36,11 +42,22 @@ def related(text: str, framework: Framework, names: NameIndex, jobs: JobMatcher,
         return _answer(text, _own_subject(found.own), framework, (), OWN_LIST)
     job_first = verdict.outcome != "none" and verdict.is_title >= SURE_TITLE
     choice = choose(hits, NEW_FIRST)
+    if choice is not None and named and _rather_a_job(question, hits, verdict, framework):
+        place, _, _ = settle(choice, framework)
+        return _by_job(text, verdict, framework, place)
     if choice is not None and (named or not job_first):
         return _by_name(text, choice, framework)
     if verdict.outcome == "none":
         return SkillsAnswer(text, "none", note=NOTHING)
     return _by_job(text, verdict, framework)
+
+
+def _rather_a_job(question: str, hits: list[Hit], verdict: Verdict, framework: Framework) -> bool:
+    """Tell whether a question is a job's title and only loosely a name: "hvac", but not "Marketing" or "Seguros"."""
+    typed = words(question)
+    if verdict.outcome != "match" or hits[0].score != OTHER or words(verdict.readings[0].title) != typed:
+        return False
+    return all(one.form in LOOSE_NAMES for one in framework.names if words(one.name) == typed)
 
 
 def answer(topic: Topic, framework: Framework) -> SkillsAnswer:
@@ -57,11 +74,14 @@ def _by_name(text: str, choice: Choice, framework: Framework) -> SkillsAnswer:
     return _answer(text, subject_of(place), framework, options, note)
 
 
-def _by_job(text: str, verdict: Verdict, framework: Framework) -> SkillsAnswer:
+def _by_job(text: str, verdict: Verdict, framework: Framework, also: Place | None = None) -> SkillsAnswer:
+    """Return the answer about the job of a verdict; the place that the text may stand for `also` is another reading."""
     subjects: dict[str, SkillSubject] = {}
     for reading in verdict.readings:
         subject = _read_subject(reading, framework)
         subjects.setdefault(subject.name, subject)
+    if also is not None:
+        subjects.setdefault(also.name, subject_of(also))
     first, *rest = subjects.values()
     if verdict.outcome == "choose":
         return SkillsAnswer(text, "choose", options=(first, *rest), note=CHOOSE_JOB)

@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 
 from data.questions import cues, listing
+from data.questions.doubts import addressed, doubtful, named
 from data.questions.message_words import Word
 from data.questions.phrases import Phrase
-from data.questions.setting import Setting, are_people
-from data.text import singular
-
-SHORT = 3
-"""A word of so many letters is an abbreviation, if it is a title at all, and so is written in capitals."""
-
-LONG = 10
-"""Letters of a word that stands for nothing else even with a slip in it, whatever is before it."""
+from data.questions.setting import Setting
+from data.questions.sought import goes_on, it_is, priced, sought, thought_of, wished
 
 
 def standing(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -20,7 +15,7 @@ def standing(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[Phrase]:
     settings = [Setting(words, phrase) for phrase in phrases]
     if len(settings) == 1 and _all_there_is(settings[0]):
         return [settings[0].phrase]
-    candidates = [one for one in settings if not _addressed(one) and not _doubtful(one)]
+    candidates = [one for one in settings if not addressed(one) and not doubtful(one)]
     return [one.phrase for one in _with_those_before(candidates, _counted(candidates))]
 
 
@@ -50,32 +45,13 @@ def _all_there_is(one: Setting) -> bool:
     return all(word.plain in cues.ASIDE for word in others)
 
 
-def _addressed(one: Setting) -> bool:
-    """Tell whether it is how somebody is called: "Mrs. Cook", "Coach Carter"."""
-    if not one.first.capital:
-        return False
-    if one.nearest in cues.HONORIFICS:
-        return True
-    return bool(one.after) and one.after[0].capital and one.after[0].plain not in cues.JOB_NOUNS
-
-
-def _doubtful(one: Setting) -> bool:
-    """Tell whether what is written may well be another word: "pi", "md", or "changes" for "chargers"."""
-    if not one.alone or one.phrase.own:
-        return False
-    if one.phrase.slip:
-        read = one.phrase.content[-1]
-        announced = one.article == "one" or one.nearest in cues.AS or len(read) >= LONG
-        return not (announced and are_people(read) and read[-1] == singular(one.first.plain)[-1])
-    short = len(one.first.plain) <= SHORT and one.first.plain not in cues.PEOPLE
-    return short and one.article != "one" and not one.first.abbreviation
-
-
 def _speaks(one: Setting) -> bool:
     """Tell whether a title stands for the job by what is before and after it."""
+    if sought(one):
+        return True
     match one.article:
         case "known":
-            return one.names_a_way and one.plain
+            return (one.names_a_way and one.plain) or it_is(one)
         case "some":
             return _asked_about(one) and one.plain
         case "one":
@@ -88,16 +64,17 @@ def _as_one(one: Setting) -> bool:
     """Tell whether "a nurse" is the job: somebody is or wants to be one, and it does not go on to something else."""
     if one.names_a_way or (_asked_about(one) and one.plain):
         return True
-    if one.everyday or one.governor in cues.SERVED or not one.whole:
+    trade = one.people and not one.of_school
+    if one.everyday or one.governor in cues.SERVED or not (one.whole or (trade and not one.alone)):
         return False
     if one.in_groups:
         return one.governor in cues.BEING
-    return one.governor in cues.IS or (one.people and not one.of_school)
+    return one.governor in cues.IS or trade or wished(one) or priced(one)
 
 
 def _bare(one: Setting) -> bool:
     """Tell whether a title without "a" or "the" stands for the job."""
-    if one.last.possessive or _named(one):
+    if one.last.possessive or named(one):
         return False
     before = {word.plain for word in one.before[:4]}
     if one.nearest in cues.FIELD_OF and before & cues.FIELDS and one.whole:
@@ -105,11 +82,6 @@ def _bare(one: Setting) -> bool:
     if one.everyday:
         return False
     return _asked_about(one) or _after_cue(one) or _many_or_long(one)
-
-
-def _named(one: Setting) -> bool:
-    """Tell whether a word alone is written like somebody's name, or is mostly one."""
-    return one.alone and (one.first.plain in cues.NAMES or (one.first.capital and not one.first.starts))
 
 
 def _asked_about(one: Setting) -> bool:
@@ -125,10 +97,10 @@ def _after_cue(one: Setting) -> bool:
     before = {word.plain for word in one.before}
     if one.names_a_way:
         return one.plain
-    if one.nearest in cues.DOING or (one.nearest in cues.DOING_WANTED and before & cues.WANTING):
+    if one.nearest in cues.DOING or thought_of(one) or (one.nearest in cues.DOING_WANTED and before & cues.WANTING):
         return one.last.plain.endswith("ing") or one.first.abbreviation
     if one.nearest in cues.AS and one.whole:
-        return not one.plural
+        return not one.plural or goes_on(one)
     return one.nearest in cues.BEING and one.whole and (not one.alone or one.plural)
 
 

@@ -10,11 +10,14 @@ from data.names import NameIndex
 from data.questions.asked import LABEL_MARK
 from data.questions.district import OwnTitles
 from data.questions.readings import kind_rank
-from data.sentences import Sentence, say
+from data.sentences import Sentence, cut, say
 from data.text import LONGEST_QUESTION, LONGEST_VALUE, fold, visible
 
 MOST = 25
 """Suggestions that Discord shows at most."""
+
+SHORTEST_ABOUT = 16
+"""Of what a suggestion is, so many characters say something; where there is room for fewer, none are shown."""
 
 MOST_OWN = 10
 """How many of them are a district's own titles, so that there is room for the others."""
@@ -33,6 +36,7 @@ class Suggestion:
     @property
     def value(self) -> str:
         """What is asked when it is picked: 1 to 100 characters."""
+        # Not at a word, and without an ellipsis: the whole beginning is what is found again
         return self.name[:LONGEST_VALUE]
 
     @property
@@ -41,9 +45,11 @@ class Suggestion:
         return self.labelled(self.about)
 
     def labelled(self, about: str) -> str:
-        """Return what is shown, with what it is in another language."""
-        label = f"{self.name}{LABEL_MARK}{about}"
-        return label if len(label) <= LONGEST_VALUE else f"{label[: LONGEST_VALUE - 1]}…"
+        """Return what is shown, with what it is in another language: shortened, or left out, before the name is."""
+        room = LONGEST_VALUE - len(self.name) - len(LABEL_MARK)
+        if room < min(len(about), SHORTEST_ABOUT):
+            return cut(self.name, LONGEST_VALUE)
+        return f"{self.name}{LABEL_MARK}{cut(about, room)}"
 
 
 def job_titles(typed: str, framework: Framework, jobs: JobMatcher, own: OwnTitles) -> tuple[Suggestion, ...]:

@@ -8,8 +8,10 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from data.district import District
+from data.framework import Framework
 from data.refresh.compared import TABLES, Became
-from data.sentences import Sentence
+from data.sentences import Sentence, say
 
 Kind = Literal["added", "removed"] | Became
 
@@ -65,6 +67,15 @@ def rows(table: Sentence, before: Mapping[str, str], after: Mapping[str, str], k
         Change(kind, row, before[row], value) for row, value in after.items() if row in before and before[row] != value
     ]
     return TableChanges(table, len(before), len(after), tuple(changes))
+
+
+def districts(before: District, after: District, framework: Framework) -> tuple[TableChanges, ...]:
+    """Return what changes in a district's names and in its titles, by the official names of what they mean."""
+    names, titles = say("names of the district"), say("titles of the district")
+    return (
+        rows(names, before.means(framework), after.means(framework), "changed"),
+        rows(titles, before.stands(framework), after.stands(framework), "changed"),
+    )
 
 
 def write_csv(path: Path, tables: Iterable[TableChanges]) -> None:

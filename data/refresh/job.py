@@ -55,7 +55,7 @@ class Prepared(_Message):
 
     `base` is the file name of the edition it was compared with; `changes` is the CSV file of all changes.
     `district_before` and `district` are JSON. `skipped` counts rows that could not be used, by reason, `left_out` rows
-    at fault that an admin accepted to lose.
+    at fault that an admin accepted to lose, `rows` those that are left.
     """
 
     source: str
@@ -69,6 +69,7 @@ class Prepared(_Message):
     tables: tuple[TableSummary, ...] = ()
     skipped: Mapping[str, int]
     left_out: int
+    rows: int = 0
 
     @property
     def changed(self) -> bool:

@@ -1,13 +1,16 @@
 """What is served and where it came from, for an admin."""
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data import editions, load, pointer
+from data import editions, load, pointer, snapshot, tables
+from data.errors import StoreError
+from data.framework import Framework
 from data.loaded import LoadRow
 from data.local_history import Event
 from data.local_store import LocalStore
@@ -60,6 +63,14 @@ def status(folder: Path, store: LocalStore) -> Status:
         last=next(iter(store.history(1)), None),
         kept=tuple(sorted(one.name for one in folder.glob(f"{pointer.EDITION}*.db"))),
     )
+
+
+def framework(folder: Path) -> Framework:
+    """Return the framework that is served from a folder, for names in place of ids; else the one that is shipped."""
+    with contextlib.suppress(StoreError), editions.standing(folder) as served:
+        return snapshot.read(served.db)
+    with contextlib.closing(editions.in_memory(tables.shipped()).db) as db:
+        return snapshot.read(db)
 
 
 async def newest(refresher: Refresher, seconds: float = PATIENCE) -> str | None:

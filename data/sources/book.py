@@ -10,9 +10,9 @@ from typing import IO
 
 from data.errors import reason
 from data.sentences import say
-from data.sources import texts, workbooks
+from data.sources import kinds, texts, workbooks
 from data.sources.archives import open_zip, shown, unpacked
-from data.sources.limits import LARGEST_FILE, MOST_MEMBERS, refusal, within
+from data.sources.limits import LARGEST_FILE, MOST_MEMBERS, no_table, refusal, within
 from data.sources.sheet import Sheet
 from data.text import visible
 
@@ -84,6 +84,8 @@ def _zip(path: Path, name: str, stack: ExitStack) -> Book:
     archive = stack.enter_context(open_zip(path, name))
     if workbooks.is_workbook(archive):
         return Book(name, workbooks.sheets(archive, name, stack), modified=workbooks.modified(archive))
+    if what := kinds.of_names(archive.namelist()):
+        raise no_table(name, what)
     found: list[Sheet] = []
     folders: set[str] = set()
     for member in filter(lambda member: not member.is_dir(), archive.infolist()):
@@ -102,7 +104,7 @@ def _bytes(path: Path) -> IO[bytes]:
 
 def _some(sheets: list[Sheet], name: str) -> tuple[Sheet, ...]:
     if not sheets:
-        raise refusal(
+        raise no_table(
             name, say("holds no text file, and a zip inside it is not opened; take the files as they were published")
         )
     return tuple(sheets)

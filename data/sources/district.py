@@ -1,6 +1,6 @@
 """A district's own file, CSV or workbook: `title,cluster[,sub_cluster]`, `name,means`, or both. Knows no publisher.
 
-Columns may stand in any order, beside others, in one sheet or in several.
+Columns may stand in any order, beside others, in one sheet or in several, and be called in Spanish.
 """
 
 from collections import Counter
@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from data.district import MOST_NAMES, MOST_TITLES, NAMES, TITLES
 from data.errors import Problem
 from data.faults import in_words
+from data.loaded import Part
 from data.rows import Row
-from data.sentences import say
+from data.sentences import say, together
 from data.sources.book import Book
 from data.sources.layout import Line, Table, table_in
 from data.sources.limits import refusal
@@ -29,6 +30,23 @@ Campus Anchor,Education,,,
 ,,,Health Academy,Healthcare & Human Services
 """
 
+WANTED = say(
+    "A district's file is a CSV or workbook with the columns title and cluster, or name and means; /admin names "
+    "template, or refresh district --template in a shell, gives one to fill in."
+)
+"""What to load instead of a file that is none of a district."""
+
+_SPANISH = {
+    "título": "title",
+    "puesto": "title",
+    "grupo": "cluster",
+    "subgrupo": "sub_cluster",
+    "nombre": "name",
+    "significa": "means",
+}
+_ALSO = {**_SPANISH, "subcluster": SUB_CLUSTER, "sub grupo": SUB_CLUSTER}
+"""What else the columns may be called."""
+
 TWICE, ALREADY = say("the same said twice"), say("already a name of the same")
 """Reasons for which rows are left out that are no fault."""
 
@@ -41,27 +59,25 @@ def recognises(book: Book) -> bool:
 
 
 def read(book: Book, known: Known) -> Reading:
-    """Return the names and titles in a book; a part of which it has no row is not among the parts.
+    """Return the names and titles in a book; a part of which it has no good row is not among the parts.
 
     Raises SourceError for a book that has no such row at all, or too many.
     """
     if not recognises(book):
-        raise refusal(
-            book.name,
-            say('no row has the columns "title" and "cluster", or "name" and "means"; start from the template'),
-        )
+        what = say('no row has the columns "title" and "cluster", or "name" and "means"')
+        raise refusal(book.name, together(what, WANTED, by=". "))
     collected = _Collected()
     names, titles = collected.filled(_name_tables(book)), collected.filled(_title_tables(book))
     if not names and not titles and not collected.problems:
         raise refusal(book.name, say("no rows under the header; add your titles or names"))
     _check_numbers(book, len(names), len(titles))
     meanings = Meanings(known, names)
-    parts: dict[tuple[str, str], tuple[Row, ...]] = {}
-    if names:
-        parts[NAMES] = collected.rows(names, "name", meanings.name)
-    if titles:
-        parts[TITLES] = collected.rows(titles, "title", meanings.title)
-    return Reading(EDITION, parts, collected.skipped, tuple(dict.fromkeys(collected.problems)))
+    parts: dict[Part, tuple[Row, ...]] = {
+        NAMES: collected.rows(names, "name", meanings.name),
+        TITLES: collected.rows(titles, "title", meanings.title),
+    }
+    filled = {part: rows for part, rows in parts.items() if rows}
+    return Reading(EDITION, filled, collected.skipped, tuple(dict.fromkeys(collected.problems)))
 
 
 def _check_numbers(book: Book, names: int, titles: int) -> None:
@@ -78,12 +94,13 @@ def _check_numbers(book: Book, names: int, titles: int) -> None:
 
 
 def _title_tables(book: Book) -> list[Table]:
-    found = (table_in(sheet, ("title", "cluster"), maybe=SUB_CLUSTER) for sheet in book.sheets)
+    found = (table_in(sheet, ("title", "cluster"), maybe=(SUB_CLUSTER,), also=_ALSO) for sheet in book.sheets)
     return [table for table in found if table]
 
 
 def _name_tables(book: Book) -> list[Table]:
-    return [table for sheet in book.sheets if (table := table_in(sheet, ("name", "means")))]
+    found = (table_in(sheet, ("name", "means"), also=_ALSO) for sheet in book.sheets)
+    return [table for table in found if table]
 
 
 class _Collected:

@@ -41,6 +41,7 @@ def known(framework: Framework) -> Known:
         sub_clusters=_told_apart(places),
         clusters={name: id_ for name, (kind, id_) in names.items() if kind == "cluster"},
         names=names,
+        official={(_KINDS[type(one)], one.id): one.name for _, _, one in named},
     )
 
 

@@ -15,6 +15,9 @@ from data.text import visible, words
 _YEAR = re.compile(r"(19|20)\d\d")
 _LONGEST_NAME = 100
 
+NOTHING_ELSE: Mapping[str, str] = {}
+"""Where columns go by no other name."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -77,14 +80,21 @@ class Line:
         )
 
 
-def table_in(sheet: Sheet, marks: Sequence[str], others: Sequence[str] = (), maybe: Sequence[str] = ()) -> Table | None:
+def table_in(
+    sheet: Sheet,
+    marks: Sequence[str],
+    others: Sequence[str] = (),
+    maybe: Sequence[str] = (),
+    also: Mapping[str, str] = NOTHING_ELSE,
+) -> Table | None:
     """Return the table whose header has the columns `marks`, near the top of a sheet; None where there is none.
 
     Names are compared by their words, without years: "2018  soc code" is "SOC Code". `others` must be there too, else
-    SourceError; those of `maybe` are among the table's columns where they are there.
+    SourceError; those of `maybe` are among the table's columns where they are there. `also` are other names of columns.
     """
+    called = {_plain(other): _plain(name) for other, name in also.items()}
     for number, cells in sheet.head:
-        names = [_plain(cell) for cell in cells]
+        names = [called.get(name, name) for name in map(_plain, cells)]
         if not all(_plain(mark) in names for mark in marks):
             continue
         wanted = (*marks, *others, *(name for name in maybe if _plain(name) in names))

@@ -2,7 +2,7 @@
 
 from data.errors import Problem
 from data.sentences import Sentence, together
-from data.sources.reading import SourceError
+from data.sources.reading import NoTableError, SourceError
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file as it comes."""
@@ -23,6 +23,11 @@ LONGEST_CELL = 4_000
 def refusal(place: str, what: Sentence, row: int = 0) -> SourceError:
     """Return the error that refuses a file: `place` is the file and what in it, `what` is wrong and what to do."""
     return SourceError(Problem(place, row, "", "", what).sentence)
+
+
+def no_table(place: str, what: Sentence) -> NoTableError:
+    """Return the error that refuses a file that is none of a kind with tables in it."""
+    return NoTableError(Problem(place, 0, "", "", what).sentence)
 
 
 def within(place: str, name: str) -> Sentence:

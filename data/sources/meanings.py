@@ -2,16 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from data.district import DistrictName, DistrictTitle
 from data.sentences import Sentence, say
 from data.sources.layout import Line
 from data.sources.reading import Known
 from data.text import words
 
-SUB_CLUSTER = ("sub_cluster", "subcluster")
-"""Headers of the column that may be left out."""
+SUB_CLUSTER = "sub_cluster"
+"""The column that may be left out."""
 
 Key = tuple[str, ...]
+
+LIKE_ENOUGH = 0.8
+"""How like a name of the framework, 0..1, a text must be to be taken for a slip in writing it."""
 
 _OTHER_KINDS = {
     "sub_cluster": say("sub-cluster"),
@@ -41,6 +47,7 @@ class Meanings:
             if name and means and not self._official(name):
                 said.setdefault(name, means)
         self._said: Mapping[Key, Key] = said
+        self._spelt = {" ".join(name): name for name in known.names}
 
     def name(self, line: Line) -> DistrictName | None:
         """Return the name in a row; None where the framework has it already. Raises Fault, ValidationError."""
@@ -62,18 +69,18 @@ class Meanings:
                 kind=_OTHER_KINDS[kind],
             )
             raise Fault("cluster", what)
-        column = next((column for column in SUB_CLUSTER if column in line.table.columns), "")
-        sub = self._sub_cluster(line, column, cluster) if column and line[column] else None
+        said = SUB_CLUSTER in line.table.columns and line[SUB_CLUSTER]
+        sub = self._sub_cluster(line, cluster) if said else None
         return DistrictTitle(title=title, cluster=cluster, sub_cluster=sub)
 
-    def _sub_cluster(self, line: Line, column: str, cluster: str) -> str:
-        asked = words(line[column])
+    def _sub_cluster(self, line: Line, cluster: str) -> str:
+        asked = words(line[SUB_CLUSTER])
         kind, id_ = self._known.names.get(self._followed(asked) or (), ("", ""))
         for name in (asked, _read(id_) if kind == "sub_cluster" else ()):
             found = self._known.sub_clusters.get((_read(cluster), name))
             if found:
                 return found
-        raise Fault(column, say("that cluster has no such sub-cluster; leave the cell empty or correct it"))
+        raise Fault(SUB_CLUSTER, say("that cluster has no such sub-cluster; leave the cell empty or correct it"))
 
     def _meant(self, line: Line, column: str, name: Key = ()) -> tuple[str, str]:
         """Return the kind and id of what a cell names, where it is not the very `name` that it explains."""
@@ -83,9 +90,18 @@ class Meanings:
             what = say("it leads back to itself; let one of these names mean something in the framework")
             raise Fault(column, what)
         if key not in self._known.names:
-            what = say("nothing in the framework has this name, or several things have; write it in full")
-            raise Fault(column, what)
+            raise Fault(column, self._unknown(key))
         return self._known.names[key]
+
+    def _unknown(self, key: Key) -> Sentence:
+        """Return what is wrong with a name that the framework does not have, with the one that it is likely to be."""
+        near = process.extractOne(
+            " ".join(key), self._spelt.keys(), scorer=OSA.normalized_similarity, score_cutoff=LIKE_ENOUGH
+        )
+        if near is None:
+            return say("nothing in the framework has this name, or several things have; write it in full")
+        meant = self._known.official[self._known.names[self._spelt[near[0]]]]
+        return say("nothing in the framework has this name; write “{name}” if you mean that", name=meant)
 
     def _followed(self, key: Key) -> Key | None:
         """Return the name that is left when what the file explains is followed; None where that goes in a circle."""

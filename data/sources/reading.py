@@ -16,13 +16,18 @@ class SourceError(DataError):
     """A file of a source cannot be used at all; nothing of it was loaded."""
 
 
+class NoTableError(SourceError):
+    """A file of a source is of a kind that holds no table that can be read, such as a picture."""
+
+
 @dataclass(frozen=True)
 class Known:
     """What the loaded framework knows, for sources to check their rows against.
 
     `occupations` are O*NET-SOC codes with their titles, `crosswalk` the crosswalk's code of each; `sub_clusters` maps
     the plain words (data.text.words) of a cluster and of a sub-cluster in it, other names included, to its id.
-    `clusters` and `names` do the same for clusters alone and for anything with a name, as (kind, id).
+    `clusters` and `names` do the same for clusters alone and for anything with a name, as (kind, id), whose official
+    name is in `official`.
     """
 
     occupations: Mapping[str, str]
@@ -30,6 +35,7 @@ class Known:
     sub_clusters: Mapping[tuple[tuple[str, ...], tuple[str, ...]], str]
     clusters: Mapping[tuple[str, ...], str]
     names: Mapping[tuple[str, ...], tuple[str, str]]
+    official: Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True)

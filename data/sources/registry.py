@@ -26,7 +26,7 @@ class Source:
 _ALL = (
     Source(
         "onet",
-        "O*NET database",
+        say("O*NET database"),
         "National Center for O*NET Development for the US Department of Labor",
         say(
             "The database as a zip of text files, or its files Alternate Titles, Sample of Reported Titles,"
@@ -37,7 +37,7 @@ _ALL = (
     ),
     Source(
         "advance_cte",
-        "Framework crosswalk",
+        say("Framework crosswalk"),
         "Advance CTE",
         say("The SOC, CIP, NAICS or full crosswalk workbook (.xlsx) of the National Career Clusters Framework."),
         advance_cte.recognises,
@@ -45,7 +45,7 @@ _ALL = (
     ),
     Source(
         "bls_titles",
-        "Direct match titles",
+        say("Direct match titles"),
         "US Bureau of Labor Statistics",
         say("The workbook (.xlsx) with the direct match titles of the 2018 SOC."),
         bls_titles.recognises,
@@ -53,7 +53,7 @@ _ALL = (
     ),
     Source(
         "census_index",
-        "Alphabetical index of occupations",
+        say("Alphabetical index of occupations"),
         "US Census Bureau",
         say("The workbook (.xlsx) with the alphabetical index of occupations and their 2018 SOC codes."),
         census_index.recognises,
@@ -65,7 +65,7 @@ _ALL = (
         say("your district"),
         say(
             "A CSV or workbook with the columns title, cluster and, if you like, sub_cluster, or name and means,"
-            " or both."
+            " or both. /admin names template, or refresh district --template in a shell, gives one to fill in."
         ),
         district.recognises,
         district.read,
@@ -76,10 +76,14 @@ SOURCES: Mapping[str, Source] = {source.id: source for source in _ALL}
 
 
 def recognise(book: Book) -> Source:
-    """Return the source that a book is of. Raises SourceError, telling what can be loaded, for any other."""
+    """Return the source that a book is of. Raises SourceError, telling what can be loaded, for any other.
+
+    The district comes first there: most of what is tried is a list of its own.
+    """
     for source in SOURCES.values():
         if source.recognises(book):
             return source
     heading = say("none of the files that can be loaded, or without their columns. These can be:")
-    lines = (together("-", together(source.publisher, source.about, by=": ")) for source in SOURCES.values())
+    first = sorted(SOURCES.values(), key=lambda source: source.id != DISTRICT)
+    lines = (together("-", together(source.publisher, source.about, by=": ")) for source in first)
     raise refusal(book.name, together(heading, *lines, by="\n"))

@@ -34,6 +34,11 @@ def refresh(*arguments: str) -> Result:
     return bot("refresh", "district", *arguments)
 
 
+def kept_names() -> int:
+    """Return how many names the district has."""
+    return int(json.loads(bot("status", "--offline", "--json").stdout)["names"])
+
+
 def test_load_prints_what_it_loaded(home: Path) -> None:
     result = bot("load")
     assert result.exit_code == 0
@@ -62,7 +67,7 @@ def test_a_dry_run_shows_and_changes_nothing(names: str, tmp_path: Path) -> None
     assert "dry run" in shown.stdout
     assert "Health Academy" in listed.read_text("utf-8-sig")
     assert "Nothing was refreshed" in bot("history").stdout
-    assert "No match" in bot("ask", "/cluster health academy").stdout
+    assert kept_names() == 0
 
 
 def test_what_is_applied_counts_and_can_be_undone(names: str) -> None:
@@ -70,10 +75,14 @@ def test_what_is_applied_counts_and_can_be_undone(names: str) -> None:
     assert applied.exit_code == 0
     assert "Applied" in applied.stdout
     assert "Healthcare & Human Services" in bot("ask", "/cluster health academy").stdout
-    assert "by the shell" in bot("history").stdout
+    told = "added “Health Academy” = Healthcare & Human Services"
+    assert told in " ".join(bot("history").stdout.split())
+    assert "by the shell · applied" in " ".join(bot("history").stdout.split())
     assert "1 name, 0 titles" in bot("status", "--offline").stdout
-    assert "Undone" in bot("rollback", "--yes").stdout
-    assert "No match" in bot("ask", "/cluster health academy").stdout
+    undone = bot("rollback", "--yes").stdout
+    assert undone.startswith("Undone: #1 ")
+    assert undone.endswith(f"{told} · by the shell\n")
+    assert kept_names() == 0
     nothing = bot("rollback", "--yes")
     assert nothing.exit_code == FAILED
     assert "nothing to undo" in nothing.stderr
@@ -106,6 +115,10 @@ def test_losses_have_a_status_of_their_own(tmp_path: Path) -> None:
     accepted = refresh("--file", str(file), "--yes", "--accept-losses")
     assert accepted.exit_code == 0
     assert "1 row at fault left out" in accepted.stdout
+    file.write_text("name,means\nMoon Academy,Moon\nMars Academy,Mars\n", "utf-8")
+    nothing = refresh("--file", str(file), "--yes", "--accept-losses")
+    assert "All 2 rows were left out; nothing would change." in nothing.stdout
+    assert kept_names() == 1
 
 
 def test_another_refresh_at_work_has_a_status_of_its_own(home: Path, names: str) -> None:

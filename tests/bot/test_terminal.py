@@ -23,7 +23,7 @@ SPANISH = "es_US.UTF-8"
 NAMES = (
     "Usage: python -m bot refresh rollback [OPTIONS] SOURCE QUESTION Try --help for Error: y/N",  # click's own frame
     "district onet bad.csv Health Academy Moon Healthcare & Human Services UTC edition-",
-    "cluster education healthcare-and-human-services",  # what a name means, as the district's names are kept
+    "Education",  # what a name means, by its official name
     "/job /rename /skills /cluster /compare registered nurse STEM hotel manager Digital Technology paramedic hello",
     "DISCORD_TOKEN LOG_LEVEL DEBUG INFO WARNING ERROR CRITICAL or REFRESH_EVERY",
 )

@@ -108,15 +108,43 @@ async def test_an_owner_changes_the_names_and_undoes_it(standin: StandIn, bot: C
     assert [one.change.who for one in bot.desk.refresher.store.history()] == ["an owner of the bot"]
     undone = await owner.slash("admin rollback")
     await undone.wait_message()
-    assert undone.text.startswith("Undone")
+    assert undone.text.startswith("Undone: \\#1 ")
+    assert undone.text.endswith(": added “Health Academy” = Healthcare & Human Services · by an owner of the bot")
     assert bot.desk.refresher.store.district().names == ()
     assert standin.violations == []
+
+
+async def test_a_name_that_gets_another_meaning_says_what_it_meant(standin: StandIn, bot: CareerBot) -> None:
+    admin = standin.person(roles=(ROLE,), granted=True)
+    for name, means, told in (
+        ("Health Academy", "healthcare and human services", "“Health Academy” now means Healthcare & Human Services."),
+        ("Health Academy", "Healthcare & Human Services", "means that already. Nothing was changed."),
+        ("health academy", "Education", "now means Education; it meant Healthcare & Human Services before."),
+    ):
+        answer = await admin.slash("admin names add", name=name, means=means)
+        await answer.wait_message()
+        assert told in answer.text
+    past = bot.desk.refresher.store.history()
+    assert len(past) == 2
+    listed = await admin.slash("admin names list")
+    await listed.wait_message()
+    assert "health academy: Education" in listed.text
+
+
+async def test_a_name_that_is_a_job_title_is_pointed_out(standin: StandIn, bot: CareerBot) -> None:
+    admin = standin.person(roles=(ROLE,), granted=True)
+    for name, is_job in (("Welder", True), ("Welding Academy", False)):
+        answer = await admin.slash("admin names add", name=name, means="Construction")
+        await answer.wait_message()
+        assert ("It is a job title as well" in answer.text) is is_job
+    assert bot.guide.find_job("welder").outcome == "match", "which is what the answer says"
 
 
 @pytest.mark.parametrize(
     ("name", "means", "told"),
     [
-        ("Moon Academy", "Moon", "nothing in the framework has this name"),
+        ("Moon Academy", "Moon", "Problem with “means”: “Moon” — nothing in the framework has this name"),
+        ("Our Academy", "Health Scinece", "write “Health Science” if you mean that."),
         ("Education", "Agriculture", "official name"),
         ("x" * 100, "@everyone", "nothing in the framework"),
         ("agriculture", "Agriculture", "means that already"),

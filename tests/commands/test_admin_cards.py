@@ -2,12 +2,15 @@
 
 import gettext
 import re
+from dataclasses import replace
 
 import pytest
 
 from commands.admin.cards import history_card, names_card, prepared_card, status_card
 from commands.languages import ENGLISH, Language
+from data.district import DISTRICT as DISTRICT_SOURCE
 from data.district import District, DistrictName, DistrictTitle
+from data.framework import Framework
 from data.loaded import LoadRow
 from data.local_history import Change, Event
 from data.refresh.job import Prepared, TableSummary
@@ -22,6 +25,8 @@ EVENT = Event(
     "applied",
     "",
 )
+OURS = tuple(DistrictName(name=f"{number} *@everyone*", kind="cluster", id="education") for number in range(3))
+BY_HAND = replace(EVENT, change=Change("a role", DISTRICT_SOURCE, LIVE, District().to_json(), District(OURS).to_json()))
 STATUS = Status(
     edition="edition-0123456789abcdef.db",
     since="2031-01-01T00:00:00+00:00",
@@ -73,18 +78,20 @@ LANGUAGES = pytest.mark.parametrize("language", [ENGLISH, Language("xx", Wordy()
 
 
 @LANGUAGES
-def test_the_two_cards_of_a_status_fit_into_one_message(language: Language) -> None:
-    cards = [status_card(STATUS, LIVE[:200], 10**9, language), prepared_card(PREPARED, language)]
+def test_the_two_cards_of_a_status_fit_into_one_message(language: Language, framework: Framework) -> None:
+    status = status_card(STATUS, LIVE[:200], 10**9, language, framework)
+    cards = [status, prepared_card(PREPARED, language)]
     assert sum(map(len, cards)) <= 6_000
 
 
 @LANGUAGES
-def test_every_card_is_within_its_limits_and_nothing_in_it_is_live(language: Language) -> None:
+def test_every_card_is_within_its_limits_and_nothing_in_it_is_live(language: Language, framework: Framework) -> None:
     cards = (
-        status_card(STATUS, "", 0, language),
+        status_card(STATUS, "", 0, language, framework),
         prepared_card(PREPARED, language),
-        history_card([EVENT] * 15, language),
-        names_card(DISTRICT, language),
+        history_card([EVENT] * 15, language, framework),
+        history_card([BY_HAND] * 15, language, framework),
+        names_card(DISTRICT, language, framework),
     )
     for card in cards:
         assert len(card) <= 6_000

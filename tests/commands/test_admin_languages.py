@@ -23,9 +23,10 @@ from tests.standin.person import Person
 
 SPANISH: dict[str | tuple[str, str], str | tuple[str, str]] = {
     REFUSED: "Solo para administradores.",
-    "Added: “{name}” now means {means}. Every question understands it; /admin rollback undoes it.": (
-        "Añadido: «{name}» es {means}."
-    ),
+    "Added: “{name}” now means {means}.": "Añadido: «{name}» es {means}.",
+    "A district's own names and titles": "Nombres del distrito",
+    "Direct match titles": "Títulos de coincidencia directa",
+    "added “{name}” = {means}": "añadido «{name}» = {means}",
     "What happened to the data": "Qué pasó con los datos",
     "by {who}": "por {who}",
     "by hand": "a mano",
@@ -77,7 +78,8 @@ async def test_an_admin_is_answered_in_their_language(standin: StandIn, bot: Car
     await says(added, "Añadido: «Health Academy» es Education.")
     past = await admin.slash("admin history")
     await says(past, "Qué pasó con los datos")
-    assert "district, a mano · por quien tiene el rol · aplicado" in past.text
+    told = "Nombres del distrito, a mano: añadido «Health Academy» = Education"
+    assert f"{told} · por quien tiene el rol · aplicado" in past.text
     await says(await admin.slash("admin rollback"), "Deshecho: ")
     undone = await admin.slash("admin history")
     await says(undone, "deshecho")
@@ -88,12 +90,12 @@ async def test_an_admin_is_answered_in_their_language(standin: StandIn, bot: Car
 async def test_a_file_is_shown_and_applied_in_it(standin: StandIn, bot: CareerBot, admin: Person) -> None:
     asked = await admin.slash("admin upload", file=FILE)
     await says(asked, "Vale cuando lo aplique.")
-    assert "district, su propio archivo" in asked.text
+    assert "Nombres del distrito, su propio archivo" in asked.text
     assert "2 añadidas (0 → 2 filas)" in asked.text
     assert "añadida: " in asked.text
     assert asked.message is not None
     assert labels(asked) == ["Aplicar", "Descartar"]
-    await says(await admin.click(asked.message, label="Aplicar"), "Aplicado: district, su propio archivo.")
+    await says(await admin.click(asked.message, label="Aplicar"), "Aplicado: Nombres del distrito, su propio archivo.")
     assert standin.violations == []
 
 
@@ -102,9 +104,16 @@ async def test_others_are_answered_in_theirs(standin: StandIn, bot: CareerBot, a
     owner = standin.person(user_id=standin.world.owner_id, granted=True)
     past = await owner.slash("admin history")
     await says(past, "What happened to the data")
-    assert "district, by hand · by a holder of the admin role · applied" in past.text
+    told = "A district's own names and titles, by hand: added “Health Academy” = Education"
+    assert f"{told} · by a holder of the admin role · applied" in past.text
     stranger = await standin.person(granted=True, locale="es-ES").slash("admin history")
     await says(stranger, "Solo para administradores.")
+
+
+async def test_sources_to_choose_from_are_named_in_it(standin: StandIn, bot: CareerBot, admin: Person) -> None:
+    asked = await admin.autocomplete("admin refresh", "source", source="coincidencia")
+    choices = (await asked.wait_answer()).choices
+    assert [(one["name"], one["value"]) for one in choices] == [("Títulos de coincidencia directa", "bls_titles")]
 
 
 @pytest.mark.parametrize(

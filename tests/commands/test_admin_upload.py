@@ -73,6 +73,8 @@ async def test_what_would_change_is_shown_and_counts_once_applied(
     pressed = await admin.click(asked.message, label="Apply")
     await says(pressed, "Applied:")
     assert buttons(pressed) == 0
+    assert "2 added" in pressed.text
+    assert "once you apply it" not in pressed.text
     profile = bot.guide.describe_cluster("1+1 academy").profile
     assert profile is not None
     assert profile.cluster.name == "Agriculture"
@@ -82,7 +84,10 @@ async def test_what_would_change_is_shown_and_counts_once_applied(
 async def test_a_discarded_file_changes_nothing(standin: StandIn, bot: CareerBot, admin: Person, home: Path) -> None:
     asked = await uploaded(admin)
     assert asked.message is not None
-    await says(await admin.click(asked.message, label="Discard"), DISCARDED)
+    pressed = await admin.click(asked.message, label="Discard")
+    await says(pressed, DISCARDED)
+    assert pressed.message is not None
+    assert (pressed.message["embeds"], pressed.message["attachments"]) == ([], [])
     assert bot.desk.refresher.store.district().names == ()
     assert not list(home.glob("candidate-*"))
 
@@ -144,6 +149,7 @@ async def test_status_shows_what_waits_with_its_buttons(standin: StandIn, bot: C
         (Upload("names.xlsx", b"<!doctype html><html></html>"), "web page"),
         (Upload("names.csv", b"name,means\nMoon Academy,Moon\n"), "accept_losses"),
         (Upload("names.csv", b"a,b\n1,2\n"), "names.csv"),
+        (Upload("names.csv", b"\xff\xd8\xff\xe0\0\x10JFIF"), "a picture, not a table"),
         (Upload("@everyone.csv", b"\xff\xfen\x00"), "UTF"),
     ],
 )
@@ -155,6 +161,13 @@ async def test_a_bad_file_is_a_sentence(
     assert buttons(asked) == 0
     assert bot.desk.refresher.store.history() == []
     assert standin.violations == []
+
+
+async def test_a_file_of_which_every_row_is_left_out_says_so(standin: StandIn, bot: CareerBot, admin: Person) -> None:
+    file = Upload("names.csv", b"name,means\nMoon Academy,Moon\nMars Academy,Mars\n")
+    asked = await admin.slash("admin upload", file=file, accept_losses=True)
+    await says(asked, "All 2 rows were left out; nothing would change.")
+    assert buttons(asked) == 0
 
 
 async def test_a_file_that_is_too_large_is_not_even_fetched(standin: StandIn, bot: CareerBot, admin: Person) -> None:

@@ -2,7 +2,7 @@
 
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import discord
@@ -10,9 +10,12 @@ import pytest
 
 from commands.admin import wording
 from commands.admin.cards import history_card, names_card, prepared_card, status_card
-from commands.admin.events import STATES, event_line
+from commands.admin.events import STATES, change_line, event_line
 from commands.languages import Language
-from data.district import District
+from data.district import DISTRICT as DISTRICT_SOURCE
+from data.district import District, DistrictName
+from data.framework import Framework
+from data.local_history import Change, Event
 from data.refresh.request import Progress
 from tests.commands.test_admin_cards import DISTRICT, EVENT, PREPARED, STATUS
 
@@ -52,11 +55,20 @@ def unmarked(text: str) -> str:
     return " ".join(re.findall(r"[A-Za-z]{2,}", text))
 
 
-def lines() -> Iterator[str]:
+def by_hand() -> Iterator[Event]:
+    """Yield changes by which a name is added, gets another meaning, and is removed."""
+    none = District()
+    first, second = (none.with_name(DistrictName(name="Our", kind="cluster", id=id_)) for id_ in ("education", "x"))
+    for before, after in ((none, first), (first, second), (second, none)):
+        yield replace(EVENT, change=Change("a role", DISTRICT_SOURCE, "1", before.to_json(), after.to_json()))
+
+
+def lines(framework: Framework) -> Iterator[str]:
     """Yield a line of each kind, before any is shortened."""
     events = [replace(EVENT, state=state) for state in STATES]  # type: ignore[arg-type]
     undone = replace(EVENT, state="undone", undone="2031-01-01T00:00:00+00:00 by a role")
-    yield from (event_line(event, MARKED) for event in (*events, undone))
+    yield from (event_line(event, MARKED, framework) for event in (*events, undone))
+    yield from (change_line(event, MARKED, framework) for event in by_hand())
     yield from (wording.table_line(table, MARKED) for table in PREPARED.tables)
     yield from wording.left_out(PREPARED, MARKED)
     yield wording.applied_line(PREPARED, MARKED)
@@ -64,28 +76,31 @@ def lines() -> Iterator[str]:
         yield from (wording.progress_line(Progress(stage, *done), MARKED) for done in ((0,), (5,), (5, 9)))
     onet = STATUS.loads[0].model_copy(update={"part": "loaded_titles alternate", "edition": "30.1"})
     for status in (STATUS, replace(STATUS, since=None, loads=(), last=None), replace(STATUS, loads=(onet,))):
-        for name, about in wording.status_facts(status, MARKED):
+        for name, about in wording.status_facts(status, MARKED, framework):
             yield from (name, about)
         yield from (wording.newest_line(status, newest, MARKED) for newest in (None, "30.1", "30.2"))
         yield wording.newest_line(status, None, MARKED, asked=False)
 
 
-def test_every_line_is_said_in_the_language() -> None:
-    assert [line for line in lines() if unmarked(line)] == []
+def test_every_line_is_said_in_the_language(framework: Framework) -> None:
+    assert [line for line in lines(framework) if unmarked(line)] == []
 
 
 @pytest.mark.parametrize(
-    "card",
+    "made",
     [
-        status_card(STATUS, "", 2, MARKED),
-        prepared_card(PREPARED.model_copy(update={"edition": "1"}), MARKED),
-        history_card([], MARKED),
-        names_card(District(), MARKED),
-        names_card(DISTRICT, MARKED),
+        lambda framework: status_card(STATUS, "", 2, MARKED, framework),
+        lambda _: prepared_card(PREPARED.model_copy(update={"edition": "1"}), MARKED),
+        lambda framework: history_card([], MARKED, framework),
+        lambda framework: names_card(District(), MARKED, framework),
+        lambda framework: names_card(DISTRICT, MARKED, framework),
     ],
     ids=["status", "prepared", "history", "no names", "names"],
 )
-def test_every_heading_of_a_card_is_said_in_the_language(card: discord.Embed) -> None:
+def test_every_heading_of_a_card_is_said_in_the_language(
+    framework: Framework, made: Callable[[Framework], discord.Embed]
+) -> None:
+    card = made(framework)
     headings = [card.title or "", *(field.name or "" for field in card.fields if field.name and "@" not in field.name)]
     assert headings
     assert [heading for heading in headings if unmarked(heading.replace("\\", ""))] == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from commands.cards.card import Card
 from commands.languages import ENGLISH, Language, Languages
 from commands.screens import draw
-from commands.steps import STOP, Step, key_of
+from commands.steps import EVERYTHING, PAIR, STOP, Step, key_of
 from commands.views import view_of
 from data import tables
 from data.framework import Framework
@@ -39,6 +39,7 @@ def steps(framework: Framework) -> Iterator[Step]:
     yield from (Step("browse", key_of(grouping)) for grouping in framework.groupings.values())
     for place in (*framework.clusters.values(), *framework.sub_clusters.values()):
         yield from (Step(screen, key_of(place)) for screen in ("skills", "rename", "cluster", "browse"))
+        yield from (Step("skills", f"{key_of(place)}{EVERYTHING}"), Step("compare", PAIR.join(2 * [key_of(place)])))
     for old in (*framework.old_clusters.values(), *framework.old_pathways.values()):
         yield Step("rename", key_of(old))
 
@@ -59,6 +60,9 @@ async def test_every_page_of_every_sub_cluster(guide: CareerGuide) -> None:
         for page in range(len(guide.occupations_in(sub)) // 25 + 1):
             card = drawn(Step("browse", f"{key_of(sub)}@{page}"), guide, ENGLISH)
             assert limits.violations(CALLBACK, sent(card)) == [], (sub.name, page)
+            assert all(
+                one.label.rstrip("…") in str(card.embed.description) for menu in card.menus for one in menu.options
+            )
 
 
 async def test_every_occupation(guide: CareerGuide) -> None:
@@ -66,9 +70,13 @@ async def test_every_occupation(guide: CareerGuide) -> None:
         job = drawn(Step("job", occupation.onet_soc), guide, ENGLISH)
         assert job.embed.title == occupation.title
         assert faults(job) == [], occupation.title
-        skills = drawn(Step("skills", occupation.onet_soc), guide, ENGLISH)
-        # The document takes 10 ms a card; what it knows is the same for every occupation
-        assert limits.violations(CALLBACK, sent(skills)) == [], occupation.title
+        for screen, key in (
+            ("skills", occupation.onet_soc),
+            ("skills", f"{occupation.onet_soc}{EVERYTHING}"),
+            ("compare", f"{occupation.onet_soc}{PAIR}{occupation.onet_soc}"),
+        ):
+            # The document takes 10 ms a card; what it knows is the same for every occupation
+            assert limits.violations(CALLBACK, sent(drawn(Step(screen, key), guide, ENGLISH))) == [], occupation.title
 
 
 @pytest.mark.parametrize("code", Languages().codes[1:])
@@ -127,6 +135,8 @@ def test_a_step_to_what_is_gone_draws_nothing(guide: CareerGuide) -> None:
     for screen in ("job", "skills", "rename", "cluster", "browse"):
         for key in ("99-9999.00", "c/gone", "x/y", "s/", "c/../x"):
             assert draw(Step(screen, key), guide, ENGLISH) is None, (screen, key)
+    for key in ("", "|", "29-1141.00", "29-1141.00|", "|29-1141.00", "29-1141.00|c/gone", "c/gone|x/y,s/"):
+        assert draw(Step("compare", key), guide, ENGLISH) is None, key
     assert draw(Step("nowhere", "c/construction"), guide, ENGLISH) is None
 
 

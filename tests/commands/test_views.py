@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from bot import errors
 from bot.client import CareerBot
+from commands.languages import Languages
 from data.guide import CareerGuide
 from tests.bot.bots import connected
 from tests.standin import Interaction, StandIn
@@ -127,10 +128,46 @@ async def test_one_browses_down_to_an_occupation_and_back_up(standin: StandIn, b
             browsing = await tapped(standin, browsing, "Back")
         place = browsing
     done = await tapped(standin, place, "Done")
+    assert "pick" not in done.text.lower(), "no question is left standing"
     assert done.answer_type == UPDATE
     assert done.message is not None
     assert done.message["components"] == []
     assert title(done) == "Browse the framework"
+
+
+async def test_a_job_found_while_browsing_has_a_way_back_to_its_page(standin: StandIn, bot: CareerBot) -> None:
+    shown = await asked(standin, "browse")
+    for _ in range(3):
+        shown = await picked(standin, shown, "down", options(shown, "down")[0]["value"])
+    shown = await tapped(standin, shown, "Next")
+    there = [one["label"] for one in options(shown, "down")]
+    job = await picked(standin, shown, "down", options(shown, "down")[3]["value"])
+    assert title(job) == there[3]
+    back = await tapped(standin, job, "Back")
+    assert [one["label"] for one in options(back, "down")] == there
+
+
+async def test_more_skills_are_one_tap_away_and_so_is_the_short_card(standin: StandIn, bot: CareerBot) -> None:
+    shown = await asked(standin, "skills", topic="nurse")
+    short = shown.text
+    more = (await tapped(standin, shown, "More")).text
+    assert len(more) > 1.3 * len(short)
+    assert "Mathematicians" not in more, "in both clusters, but nothing to a nurse"
+    less = await tapped(standin, shown, "Less")
+    assert less.message is not None
+    fields = less.message["embeds"][0]["fields"]
+    assert len(fields) == 3
+    assert all(field["value"] in short for field in fields)
+    cluster = await tapped(standin, await asked(standin, "skills", topic="Healthcare & Human Services"), "More")
+    assert "Mathematicians" in cluster.text
+
+
+async def test_somebody_else_gets_all_of_the_card_in_their_language(standin: StandIn, bot: CareerBot) -> None:
+    shown = await asked(standin, "job", title="teacher")
+    theirs = await tapped(standin, shown, "Skills", user_id=standin.ids.new(), locale="es-ES")
+    assert theirs.message is not None
+    menu = next(one for one in walk(theirs.message["components"]) if "matches" in one.get("custom_id", ""))
+    assert menu["placeholder"] == Languages().by_code("es").say("Other matches") != "Other matches"
 
 
 async def test_somebody_else_gets_a_private_card_of_their_own(standin: StandIn, bot: CareerBot) -> None:

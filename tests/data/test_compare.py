@@ -33,8 +33,8 @@ def test_each_side_is_told_with_its_places_and_old_names(guide: CareerGuide) -> 
 @pytest.mark.parametrize(
     ("first", "second", "summary"),
     [
-        ("nurse", "dental hygienist", "Both stand in Healthcare & Human Services, in Physical Health."),
-        ("Physical Health", "social worker", "Both stand in Healthcare & Human Services."),
+        ("nurse", "dental hygienist", "Both are in Healthcare & Human Services, in Physical Health."),
+        ("Physical Health", "social worker", "Both are in Healthcare & Human Services."),
         ("electrician", "Construction", "Construction is the home of Electricians."),
         ("Construction", "electrician", "Construction is the home of Electricians."),
         ("electrician", "Skilled Trades", "Skilled Trades is the home of Electricians."),
@@ -43,7 +43,7 @@ def test_each_side_is_told_with_its_places_and_old_names(guide: CareerGuide) -> 
         (
             "software developer",
             "marketing manager",
-            "They stand in different clusters of Connecting & Supporting Success;"
+            "They are in different clusters of Connecting & Supporting Success;"
             " Management & Entrepreneurship serves both.",
         ),
         (
@@ -137,13 +137,14 @@ def test_a_side_in_a_cross_cutting_cluster_leaves_the_other_two(guide: CareerGui
 
 def test_a_thing_beside_itself_is_said_so(guide: CareerGuide) -> None:
     answer = guide.compare("RN", "registered nurse")
-    assert answer.summary == "Both are Registered Nurses."
-    assert answer.note == "Both sides are the same, so everything is shared."
+    assert answer.summary == "Both names lead to Registered Nurses."
+    assert answer.note is None
     old = guide.compare("Health Science", "Human Services")
-    assert old.summary == f"Both are {HEALTH}."
+    assert old.summary == f"Both names lead to {HEALTH}."
     assert old.note is not None
-    assert old.note.startswith("First: Health Science is a cluster of the old 16;")
-    assert "Second: Human Services is a cluster of the old 16;" in old.note
+    assert old.note.startswith("Health Science is ")
+    assert " Human Services is " in old.note
+    assert guide.compare("Health Science", "Health Science").note == guide.related_skills("Health Science").note
 
 
 @pytest.mark.parametrize(("first", "second", "side"), [("engineer", "nurse", "First"), ("nurse", "engineer", "Second")])
@@ -151,7 +152,9 @@ def test_a_side_with_several_readings_is_asked_about(guide: CareerGuide, first: 
     answer = guide.compare(first, second)
     found = answer.to_json()
     assert (found["outcome"], found["in_doubt"]) == ("choose", side.lower())
-    assert found["note"] == f"{side}: That job title has several readings. Pick one, or type more of the title."
+    told = f"The {side.lower()} is not clear. Several jobs go by that name. Pick one, or type more of the title."
+    assert found["note"] == told
+    assert found["waiting"] == []
     assert answer.options == guide.related_skills("engineer").options
     assert 2 <= len(found["options"]) <= 5
     assert found["shared"] is found["summary"] is None
@@ -162,7 +165,8 @@ def test_a_side_that_is_unknown_gets_the_nearest(guide: CareerGuide) -> None:
     answer = guide.compare("nurse", "pizza")
     assert (answer.outcome, answer.in_doubt) == ("none", "second")
     assert answer.note is not None
-    assert answer.note.startswith("Second: That is neither a cluster nor a job title")
+    assert answer.note.startswith("The second is not clear. That is neither a cluster nor a job title")
+    assert answer.first is not None
     assert "Cooks, Fast Food" in {option.name for option in answer.options}
 
 
@@ -171,8 +175,26 @@ def test_an_unknown_side_goes_before_one_with_several_readings(guide: CareerGuid
         answer = guide.compare(first, second)
         assert (answer.outcome, answer.in_doubt) == ("none", side)
         assert answer.note is not None
-        assert answer.note.startswith("First: ")
-        assert " Second: " in answer.note
+        assert answer.note.startswith("The first is not clear. ")
+        assert " The second is not clear. " in answer.note
+
+
+def test_two_sides_with_several_readings_are_asked_about_one_by_one(guide: CareerGuide) -> None:
+    answer = guide.compare("engineer", "counselor")
+    assert (answer.outcome, answer.in_doubt) == ("choose", "first")
+    assert answer.options == guide.related_skills("engineer").options
+    assert answer.waiting == guide.related_skills("counselor").options
+    assert len(answer.to_json()["waiting"]) >= 2
+    assert answer.note is not None
+    assert answer.note.startswith("Neither of the two is clear. Several jobs go by that name.")
+    assert guide.compare("asdf", "engineer").waiting == answer.options
+
+
+def test_no_capital_stands_behind_a_colon(guide: CareerGuide) -> None:
+    for first, second in (("asdf", "qwer"), ("engineer", "nurse"), ("STEM", "asdf"), ("", "x" * 250)):
+        note = guide.compare(first, second).note
+        assert note is not None
+        assert ": " not in note
 
 
 def test_what_a_text_means_is_the_same_as_elsewhere(guide: CareerGuide) -> None:
@@ -186,7 +208,7 @@ def test_a_title_of_the_districts_own_is_compared_at_its_place(guide: CareerGuid
     ours = guide.with_district(District((), (DistrictTitle(title="Campus Anchor", cluster="education"),)))
     answer = ours.compare("nurse", "campus anchor")
     assert answer.outcome == "match"
-    assert answer.note == "Second: From your district's own list."
+    assert answer.note == "“Campus Anchor” is from your district's own list."
     second = answer.to_json()["second"]
     assert second["placements"] == [{"cluster": "Education", "sub_cluster": None}]
     assert second["old"] == []
@@ -217,7 +239,7 @@ def test_sides_may_be_swapped(guide: CareerGuide, framework: Framework) -> None:
         assert one.shared.cluster is other.shared.cluster
 
 
-KEYS = {"command", "query", "outcome", "first", "second", "shared", "summary", "in_doubt", "options", "note"}
+KEYS = {"command", "query", "outcome", "first", "second", "shared", "summary", "in_doubt", "options", "waiting", "note"}
 PIECES = st.sampled_from(["nurse", "engineer", "STEM", "&", "the", "Construction", "/", "|", "\u202e", "é"])
 TEXT = st.one_of(st.text(max_size=220), st.lists(PIECES, max_size=5).map(" ".join))
 

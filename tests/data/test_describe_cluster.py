@@ -75,3 +75,37 @@ def test_a_grouping_lists_its_clusters(guide: CareerGuide) -> None:
 def test_descriptions_are_one_or_two_sentences(framework: Framework) -> None:
     for thing in (*framework.groupings.values(), *framework.clusters.values(), *framework.sub_clusters.values()):
         assert 8 <= len(thing.description.split()) <= 45, thing.name
+
+
+def test_a_sub_cluster_tells_what_is_its_own(guide: CareerGuide, framework: Framework) -> None:
+    for sub in framework.sub_clusters.values():
+        answer = guide.cluster_of(sub)
+        own = answer.sub_profile
+        assert own is not None
+        assert all(sub in occupation.placements for occupation in own.occupations)
+        headlines = [occupation.placements[0] is sub for occupation in own.occupations]
+        assert headlines == sorted(headlines, reverse=True), sub.name
+        assert own.codes == len({occupation.crosswalk_soc for occupation in own.occupations})
+        assert all(origin.pathway for origin in own.formerly)
+    physical = guide.describe_cluster("Physical Health").to_json()
+    assert physical["in_sub_cluster"]["occupations"] == 87
+    assert physical["cluster"]["occupations"] == 146
+    assert physical["in_sub_cluster"]["formerly"][0]["pathway"] == "Therapeutic Services"
+
+
+def test_an_old_name_is_kept_for_what_became_of_it(guide: CareerGuide) -> None:
+    for name in ("Health Science", "STEM", "Therapeutic Services"):
+        old = guide.describe_cluster(name).old
+        assert old is guide.explain_rename(name).reading.subject  # type: ignore[union-attr]
+    assert guide.describe_cluster("Digital Technology").old is None
+
+
+def test_names_with_the_word_go_before_those_that_are_only_called_so(guide: CareerGuide) -> None:
+    answer = guide.describe_cluster("health")
+    assert answer.profile is not None
+    assert answer.profile.cluster.name == "Healthcare & Human Services"
+    assert {option.name for option in answer.options[:3]} == {
+        "Physical Health",
+        "Behavioral & Mental Health",
+        "Health Data & Administration",
+    }

@@ -16,7 +16,7 @@ from data.sources.reading import Known, Reading, SourceError
 from data.sources.registry import SOURCES, recognise
 from data.text import words
 
-Read = Callable[[str], Reading]
+Read = Callable[[str | bytes], Reading]
 
 SUPPORT = "learner-support-and-community-engagement"
 
@@ -28,9 +28,9 @@ def knowledge(framework: Framework) -> Known:
 
 @pytest.fixture
 def read(tmp_path: Path, knowledge: Known) -> Read:
-    def reading(text: str) -> Reading:
+    def reading(text: str | bytes) -> Reading:
         path = tmp_path / "ours.csv"
-        path.write_text(text, "utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
         with open_book(path) as book:
             return recognise(book).read(book, knowledge)
 
@@ -72,6 +72,11 @@ def test_the_source_is_among_those_that_can_be_loaded() -> None:
         "title\tcluster\nShop Host\tConstruction\n",
         "Our own list of titles,,\n,,\ntitle,sub-cluster,cluster\nShop Host,,Construction\n",
         "title,cluster,name,means\nShop Host,Build House,,\n,,Build House,CONSTRUCTION!\n",
+        "title;cluster\nShop Host;Construction\n",
+        '\ufeffOur titles, as of 2026;;\ntitle;cluster;notes\n"Shop Host";Construction;old, but good\n',
+        'title,cluster,notes\nShop Host,Construction,"old; good"\n',
+        "Puesto,Grupo\nShop Host,Construction\n",
+        "TÍTULO;Grupo;Subgrupo;Nombre;Significa\nShop Host;Build House;;;\n;;;Build House;Construction\n",
     ],
 )
 def test_columns_are_found_by_name_wherever_they_stand(read: Read, text: str) -> None:
@@ -80,8 +85,31 @@ def test_columns_are_found_by_name_wherever_they_stand(read: Read, text: str) ->
     assert reading.problems == ()
 
 
+def test_letters_of_a_windows_spreadsheet_are_read_where_no_other_can_be_meant(read: Read) -> None:
+    assert titles(read("puesto;grupo\nMecánico de Autobús;Education\nNiñera;Education\n".encode("cp1252"))) == [
+        ("Mecánico de Autobús", "education", None),
+        ("Niñera", "education", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "title,cluster\nNiñera y mecánico,Education\n".encode("mac_roman"),
+        "title,cluster\nNiñera,Education\n".encode("cp850"),
+        "title,cluster\nChef — Pastry,Education\n".encode("mac_roman"),
+        "title,cluster\nNiñera,Education\n".encode() + "Mecánico,Education\n".encode("cp1252"),
+        "title,cluster\nMecánico,Education\n".encode("cp1252") + "Niñera,Education\n".encode(),
+    ],
+)
+def test_letters_that_may_be_others_are_refused(read: Read, content: bytes) -> None:
+    with pytest.raises(SourceError, match="not UTF-8; save the file as CSV UTF-8"):
+        read(content)
+
+
 def test_a_part_without_a_row_is_left_out_so_that_what_was_loaded_stays(read: Read) -> None:
     header = "title,cluster,sub_cluster,name,means\n"
+    assert read(header + "Shop Host,Construction,,Our Wing,Moon\n").parts.keys() == {TITLES}
     assert read(header + "Shop Host,Construction,,,\n").parts.keys() == {TITLES}
     assert read(header + ",,,Build House,Construction\n").parts.keys() == {NAMES}
     assert read("name,means\nBuild House,Construction\n").parts.keys() == {NAMES}
@@ -104,7 +132,7 @@ def test_a_workbook_may_hold_both_on_sheets_of_their_own(tmp_path: Path, knowled
     assert names(reading) == [("Maker House", "cluster", "advanced-manufacturing"), ("101", "cluster", "education")]
     assert faults(reading) == [
         'ours.xlsx, sheet "Jobs", row 3, column "cluster", value \'Nowhere\':'
-        " nothing in the framework has this name, or several things have; write it in full"
+        " nothing in the framework has this name, or several things have; write it in full."
     ]
 
 
@@ -149,7 +177,14 @@ def test_the_same_said_twice_is_skipped_and_counted(read: Read) -> None:
 @pytest.mark.parametrize(
     ("rows", "wanted"),
     [
-        ("Shop Host,Constructoin,,,", "row 2, column \"cluster\", value 'Constructoin': nothing in the framework has"),
+        (
+            "Shop Host,Constructoin,,,",
+            "row 2, column \"cluster\", value 'Constructoin': nothing in the framework has this name; "
+            "write “Construction” if you mean that.",
+        ),
+        (",,,Our Wing,Health Scinece", "write “Health Science” if you mean that."),
+        (",,,Our Wing,Marketing and Sale", "write “Marketing & Sales” if you mean that."),
+        ("Shop Host,Moon,,,", "nothing in the framework has this name, or several things have; write it in full."),
         (
             "Shop Host,Physical Health,,,",
             "row 2, column \"cluster\", value 'Physical Health': it names something else (sub-cluster)",
@@ -194,7 +229,7 @@ def test_rows_that_contradict_are_named_with_each_other(read: Read) -> None:
         "Shop Host,Construction,,Our Wing,Education\n"
         "SHOP HOST,Construction,Skilled Trades,our wing,Construction\n"
     )
-    told = "ours.csv, row 2 says something else; keep one of the two"
+    told = "ours.csv, row 2 says something else; keep one of the two."
     assert faults(reading) == [
         f"ours.csv, row 3, column \"name\", value 'our wing': {told}",
         f"ours.csv, row 3, column \"title\", value 'SHOP HOST': {told}",
@@ -238,6 +273,8 @@ def test_an_official_name_cannot_be_bent(read: Read) -> None:
         ),
         ("title,cluster\n" + "A Host,Education\n" * (MOST_TITLES + 1), "5,001 titles are too many; at most 5,000"),
         ("first,second\nA Host,Education\n", 'no row has the columns "title" and "cluster", or "name" and "means"'),
+        ("first,second\nA Host,Education\n", r"/admin names template, .* gives one to fill in\.$"),
+        ("Health Academy,Education\n", 'no row has the columns "title" and "cluster", or "name" and "means"'),
     ],
 )
 def test_a_file_without_use_is_refused_as_a_whole(tmp_path: Path, knowledge: Known, text: str, what: str) -> None:

@@ -170,7 +170,7 @@ def test_an_own_name_may_stand_for_anything_with_a_name(ours: CareerGuide) -> No
     assert ours.describe_cluster("maker hall").to_json()["sub_cluster"]["name"] == "Robotics"
     assert ours.explain_rename("sparks").to_json()["subject"]["name"] == "Engineering and Technology"
     note = ours.find_job("Health Academy").note
-    assert note == f"“{HEALTH}” is a name in the framework, not a job title. Try /cluster {HEALTH}."
+    assert note == f"“Health Academy” is another name of {HEALTH}, not a job. Try /cluster Health Academy."
 
 
 def test_the_districts_name_wins_over_another_name_of_something_else(ours: CareerGuide, guide: CareerGuide) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.framework import Framework
+from data.framework import Framework, OldCluster
 from data.guide import CareerGuide
 from data.text import words
 
@@ -131,7 +131,107 @@ def test_what_is_no_name_is_refused(guide: CareerGuide, text: str) -> None:
     assert answer.note
 
 
-def test_a_job_title_is_sent_to_job(guide: CareerGuide) -> None:
-    note = guide.explain_rename("registered nurse").note
-    assert note is not None
-    assert "/job" in note
+@pytest.mark.parametrize("text", ["registered nurse", "what is a phlebotomist"])
+def test_a_job_title_is_sent_to_job(guide: CareerGuide, text: str) -> None:
+    answer = guide.explain_rename(text)
+    assert answer.outcome == "none"
+    assert answer.title
+    assert answer.note is not None
+    assert "/job" in answer.note
+
+
+@pytest.mark.parametrize("text", ["Health Academy", "STEM Academy", "Finance Institute", "Academia de salud"])
+def test_what_is_nearly_a_name_gets_the_closest_ones_and_no_job(guide: CareerGuide, text: str) -> None:
+    for answer in (guide.explain_rename(text), guide.describe_cluster(text)):
+        assert answer.outcome == "none"
+        assert answer.title is None
+        assert answer.note is not None
+        assert "job title" not in answer.note
+        assert 1 <= len(answer.nearest) <= 5
+        assert answer.to_json()["options"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Career clusters",
+        "14 clusters",
+        "new clusters",
+        "cross-cutting",
+        "the old 16 clusters",
+        "los grupos de carreras",
+    ],
+)
+def test_the_framework_as_a_whole_is_to_be_browsed(guide: CareerGuide, text: str) -> None:
+    answer = guide.explain_rename(text)
+    assert answer.outcome == "none"
+    assert answer.title is None
+    assert answer.note is not None
+    assert "/browse" in answer.note
+
+
+@pytest.mark.parametrize(
+    ("frame", "name"),
+    [
+        (frame, name)
+        for frame in (
+            "what happened to {}?",
+            "where did {} go",
+            "what is {} called now?",
+            "¿Qué pasó con {}?",
+            "¿qué es {}?",
+            "¿A dónde fue {}?",
+            "¿cómo se llama ahora {}?",
+            "cuál es el nuevo nombre de {}",
+            "¿En qué grupo está ahora {}?",
+            "¿Qué cambió en {}?",
+        )
+        for name in ("STEM", "Health Science", "Therapeutic Services", "Ciencias de la salud")
+    ],
+)
+def test_a_question_in_either_language_is_about_the_name_in_it(guide: CareerGuide, frame: str, name: str) -> None:
+    asked, alone = guide.explain_rename(frame.format(name)), guide.explain_rename(name)
+    assert asked.reading is not None
+    assert asked.reading == alone.reading
+    assert guide.describe_cluster(frame.format(name)).profile == guide.describe_cluster(name).profile
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("Business, Marketing, and Finance", {"Business Management & Administration", "Marketing", "Finance"}),
+        ("Public Services", {"Law, Public Safety, Corrections & Security", "Government & Public Administration"}),
+    ],
+)
+def test_a_states_cluster_that_joins_several_is_asked_back(guide: CareerGuide, asked: str, names: set[str]) -> None:
+    answer = guide.explain_rename(asked)
+    assert answer.outcome == "choose"
+    assert {option.subject.name for option in answer.options if isinstance(option.subject, OldCluster)} == names
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Law and Public Service", "Law, Public Safety, Corrections & Security"),
+        ("law", "Law, Public Safety, Corrections & Security"),
+        ("Patient Care", "Therapeutic Services"),
+        ("Health Science and Medical Technology", "Health Science"),
+        ("Negocios", "Business Management & Administration"),
+    ],
+)
+def test_names_that_states_and_schools_use_are_known(guide: CareerGuide, asked: str, name: str) -> None:
+    reading = guide.explain_rename(asked).reading
+    assert reading is not None
+    assert reading.subject.name == name
+
+
+def test_what_changed_for_a_job_is_about_its_own_old_place(guide: CareerGuide, framework: Framework) -> None:
+    nurse = framework.occupations["29-1141.00"]
+    answer = guide.rename_of(nurse)
+    assert answer.occupation is nurse
+    assert answer.reading is not None
+    assert answer.reading.subject is nurse.old[0]
+    without = next(one for one in framework.occupations.values() if not one.old)
+    answer = guide.rename_of(without)
+    assert answer.reading is not None
+    assert answer.reading.subject is without.placements[0]

@@ -123,7 +123,7 @@ def test_the_name_of_a_cluster_is_sent_to_the_right_question(guide: CareerGuide)
     answer = guide.find_job("Law, Public Safety, Corrections & Security")
     assert answer.outcome == "none"
     assert answer.note is not None
-    assert "/cluster Law, Public Safety, Corrections & Security" in answer.note
+    assert "/rename Law, Public Safety, Corrections & Security" in answer.note
 
 
 def test_a_field_of_work_that_is_a_name_too_gets_jobs_and_a_note(guide: CareerGuide) -> None:
@@ -132,3 +132,37 @@ def test_a_field_of_work_that_is_a_name_too_gets_jobs_and_a_note(guide: CareerGu
     assert answer.matches[0].title == "Accountants and Auditors"
     assert answer.note is not None
     assert "/cluster Accounting" in answer.note
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("STEM", "“STEM” is one of the 16 old clusters, not a job. Try /rename STEM."),
+        ("what is STEM?", "“STEM” is one of the 16 old clusters, not a job. Try /rename STEM."),
+        ("Health Science", "“Health Science” is one of the 16 old clusters, not a job. Try /rename Health Science."),
+        (
+            "Digital Technology",
+            "“Digital Technology” is one of the 14 clusters, not a job. Try /cluster Digital Technology.",
+        ),
+        ("Physical Health", "“Physical Health” is a sub-cluster, not a job. Try /cluster Physical Health."),
+    ],
+)
+def test_a_name_in_the_framework_is_no_job(guide: CareerGuide, text: str, said: str) -> None:
+    answer = guide.find_job(text)
+    assert (answer.outcome, answer.nearest, answer.note) == ("none", (), said)
+    assert answer.named is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["prostitute", "drug dealer", "pendejo", "LAUSD", "Houston ISD", "SkillsUSA", "help", "hola", "terrorist"]
+)
+def test_what_only_sounds_like_a_job_gets_no_nearest(guide: CareerGuide, text: str) -> None:
+    answer = guide.find_job(text)
+    assert (answer.outcome, answer.nearest) == ("none", ())
+    assert answer.note is not None
+    assert answer.note.startswith("I know no such job.")
+
+
+@pytest.mark.parametrize("text", ["HOSA", "FFA", "JROTC", "DECA", "FBLA"])
+def test_a_student_organization_is_no_job(guide: CareerGuide, text: str) -> None:
+    assert guide.find_job(text).outcome == "none"

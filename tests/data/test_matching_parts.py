@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.matching import arrays, context
+from data.matching import Origin, TitleRecord, arrays, context
 from data.matching.features import features
-from data.matching.language import key
+from data.matching.language import Language, key
 from data.matching.repair import Speller
 from data.matching.score import Scorer
 from data.matching.softmax import Rows, train
+from data.matching.sound import sound
 from tests.data import titles_for_tests as few
 from tests.data.slow_twin import SlowTwin
 
@@ -173,3 +174,47 @@ def test_the_scorer_agrees_with_a_slow_twin(content: tuple[str, ...]) -> None:
 
 def test_words_that_no_title_has_are_no_evidence() -> None:
     assert Scorer(few.index(), few.TARGETS).evidence(("zzz",), [0.0]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("elektrishun", "electrician"),
+        ("farmasist", "pharmacist"),
+        ("sikologist", "psychologist"),
+        ("surjun", "surgeon"),
+        ("mekanik", "mechanic"),
+        ("nife", "knife"),
+    ],
+)
+def test_words_written_by_ear_sound_alike(written: str, meant: str) -> None:
+    assert sound(written) == sound(meant)
+    assert sound(written) != sound("teacher")
+
+
+def test_a_word_written_by_ear_is_put_right() -> None:
+    speller = Speller({"psychologist": 9, "biologist": 40, "priest": 9, "cashier": 9, "cash": 9, "ear": 9})
+    assert speller.read("sikologist").words == ("psychologist",)
+    assert speller.read("cashear").words == ("cashier",)
+    assert speller.read("prostitute").surely == 0, "too far from priest, though the consonants are the same"
+
+
+def test_a_feminine_word_is_read_as_the_masculine() -> None:
+    language = Language({}, frozenset(), frozenset(), frozenset(), masculine={"maestra": "maestro"})
+    assert language.words("maestras") == language.words("maestro") == ("maestro",)
+
+
+def test_the_head_of_a_spanish_title_is_its_first_word() -> None:
+    spanish = [
+        TitleRecord(f"gerente {i}x", target, 1.0, Origin.OWN, head_first=True) for i, target in enumerate(few.TARGETS)
+    ]
+    index = few.index([*few.RECORDS, *spanish])
+    place = {name: number for number, name in enumerate(arrays.lines(index.features))}["w:gerente"]
+    assert index.head_share[place] > 0.7
+    assert index.head_spread[place] == pytest.approx(6)
+
+
+def test_what_only_begins_like_a_title_is_not_near() -> None:
+    scorer = Scorer(few.index(), few.TARGETS)
+    assert {few.TARGETS[place] for place in scorer.with_word(("pipe",))} == {few.FITTER}
+    assert scorer.with_word(("pip",)) == set()

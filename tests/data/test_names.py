@@ -30,3 +30,26 @@ def test_words_that_no_name_has_find_nothing(framework: Framework) -> None:
     names = NameIndex(framework)
     for text in ("xyzzy", "John Smith", "select from where", "🎓", ""):
         assert names.find(text) == []
+
+
+def test_a_name_that_begins_with_what_is_asked_counts_more(framework: Framework) -> None:
+    names = NameIndex(framework)
+    found = {hit.named.name: hit.score for hit in names.find("health")}
+    assert found["Health Data & Administration"] > found["Behavioral & Mental Health"]
+    assert found["Behavioral & Mental Health"] > found["Community & Social Services"], "it is only called public health"
+
+
+def test_words_of_a_question_alone_ask_for_no_name(framework: Framework) -> None:
+    names = NameIndex(framework)
+    for text in ("help", "¿Qué cambió?", "what happened", "clusters", "los grupos nuevos"):
+        assert names.find(text) == []
+        assert names.content(text) == ()
+    assert names.content("¿Qué pasó con STEM?") == ("stem",)
+
+
+def test_what_is_near_shares_a_word_and_is_told_once(framework: Framework) -> None:
+    names = NameIndex(framework)
+    near = names.nearest("Health Academy")
+    assert len(set(near)) == len(near)
+    assert near[0].name == "Health Science"
+    assert names.nearest("xyzzy plugh") == names.nearest("what happened") == []

@@ -95,6 +95,48 @@ def test_stem_is_asked_back(guide: CareerGuide) -> None:
     assert answer.options[0].name == "Energy & Natural Resources"
 
 
+@pytest.mark.parametrize(
+    ("asked", "subject", "other"),
+    [
+        ("hvac", "Heating, Air Conditioning, and Refrigeration Mechanics and Installers", "Skilled Trades"),
+        ("nursing", "Registered Nurses", "Physical Health"),
+        ("welding", "Welders, Cutters, Solderers, and Brazers", "Production & Automation"),
+    ],
+)
+def test_the_title_of_a_job_goes_before_a_loose_name_as_in_job(
+    guide: CareerGuide, asked: str, subject: str, other: str
+) -> None:
+    answer = guide.related_skills(asked)
+    assert answer.subject is not None
+    assert answer.subject.name == subject == guide.find_job(asked).matches[0].title
+    assert other in {option.name for option in answer.options}, "the place is another reading"
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [("Marketing", "cluster"), ("Construction", "cluster"), ("construcción", "cluster"), ("Accounting", "sub_cluster")],
+)
+def test_a_name_of_the_framework_goes_before_a_job(guide: CareerGuide, asked: str, kind: str) -> None:
+    answer = guide.related_skills(asked)
+    assert answer.subject is not None
+    assert answer.subject.kind == kind
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["29-1141.00", "29-1141", " `29-1141.00` ", "https://www.onetonline.org/link/summary/29-1141.00", "`nurse`"],
+)
+def test_a_code_a_link_and_a_marked_title_are_understood(guide: CareerGuide, asked: str) -> None:
+    subject = guide.related_skills(asked).subject
+    assert subject is not None
+    assert subject.name == "Registered Nurses"
+
+
+@pytest.mark.parametrize("asked", ["99-9999.00", "555-29-1141", "29-1141-0001", "29-11411"])
+def test_what_is_no_code_is_not_taken_for_one(guide: CareerGuide, asked: str) -> None:
+    assert guide.related_skills(asked).outcome == "none"
+
+
 def test_a_vague_job_is_asked_back(guide: CareerGuide) -> None:
     answer = guide.related_skills("engineer")
     assert answer.outcome == "choose"

@@ -1,5 +1,6 @@
 """Broken tables: each kind of fault is named by file, row, column and value, and nothing is loaded."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -152,11 +153,22 @@ def test_a_spreadsheet_may_save_a_byte_order_mark(folder: Path) -> None:
 
 def test_many_faults_are_counted_and_cut(folder: Path) -> None:
     path = folder / "titles.csv"
-    path.write_text(path.read_text("utf-8").replace(",common,", ",usual,"), "utf-8")
+    lines = path.read_text("utf-8").splitlines()
+    lines[1:] = [line.replace(",common,", f",usual {number},") for number, line in enumerate(lines[1:])]
+    path.write_text("\n".join(lines), "utf-8")
     said = fault(folder)
     assert said.startswith("Nothing was loaded: ")
     assert said.count("\n") == SHOWN + 1
     assert " more" in said.splitlines()[-1]
+
+
+def test_rows_with_the_same_fault_are_told_in_one_line(folder: Path) -> None:
+    path = folder / "titles.csv"
+    path.write_text(path.read_text("utf-8").replace(",common,", ",usual,"), "utf-8")
+    heading, line = fault(folder).splitlines()
+    assert heading.endswith("problems in the tables.")
+    assert re.match(r"titles\.csv, rows \d+, \d+, \d+ and [\d,]+ more, column \"kind\", value 'usual': must be", line)
+    assert line.endswith(".")
 
 
 def test_the_hash_changes_with_any_table(folder: Path) -> None:

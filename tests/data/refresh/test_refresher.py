@@ -117,13 +117,59 @@ async def test_rows_at_fault_are_refused_until_their_loss_is_accepted(refresher:
 async def test_a_table_that_shrinks_is_refused_until_that_is_accepted(
     refresher: Refresher, store: LocalStore, tmp_path: Path
 ) -> None:
+    titles = [("35-3011.00", f"Zymurgy Whisperer {number}", "n/a", "08") for number in range(10)]
+    many = zipped(tmp_path / "many.zip", {"Alternate Titles.txt": tabbed(ALTERNATES, *titles)})
+    few = zipped(tmp_path / "few.zip", {"Alternate Titles.txt": tabbed(ALTERNATES, *titles[:8])})
+    await refresher.apply(await prepared(refresher, many), "a test")
+    with pytest.raises(DoubtfulError, match="alternate titles from 10 rows to 8"):
+        await prepared(refresher, few)
+    ready = await prepared(refresher, few, accepted=True)
+    assert ready.prepared.counts() == {"alternate titles": {"removed": 2}}
+    await refresher.discard(ready)
+
+
+async def test_a_shorter_list_of_a_district_is_shown_and_nobody_is_asked_to_accept_it(
+    refresher: Refresher, store: LocalStore, tmp_path: Path
+) -> None:
     many = "name,means\n" + "".join(f"Academy {number},Education\n" for number in range(10))
     await refresher.apply(await prepared(refresher, written(tmp_path, many)), "a test")
-    few = written(tmp_path, many[: many.index("Academy 8")])
-    with pytest.raises(DoubtfulError, match="names of the district from 10 rows to 8"):
-        await prepared(refresher, few)
-    await refresher.apply(await prepared(refresher, few, accepted=True), "a test")
-    assert len(store.district().names) == 8
+    ready = await prepared(refresher, written(tmp_path, many[: many.index("Academy 1")]))
+    assert ready.prepared.counts() == {"names of the district": {"removed": 9}}
+    await refresher.apply(ready, "a test")
+    assert [one.name for one in store.district().names] == ["Academy 0"]
+
+
+async def test_a_file_of_which_every_row_is_left_out_takes_nothing_away(
+    refresher: Refresher, store: LocalStore, tmp_path: Path
+) -> None:
+    await refresher.apply(await prepared(refresher, written(tmp_path, NAMES)), "a test")
+    bad = written(tmp_path, "name,means\nMoon Academy,Moon\nMars Academy,Mars\n")
+    ready = await prepared(refresher, bad, accepted=True)
+    assert (ready.prepared.changed, ready.prepared.rows, ready.prepared.left_out) == (False, 0, 2)
+    await refresher.discard(ready)
+
+
+async def test_rows_with_the_same_fault_are_told_once_with_the_name_that_is_meant(
+    refresher: Refresher, tmp_path: Path
+) -> None:
+    rows = "".join(f"Academy {number},Health Scinece\n" for number in range(300))
+    with pytest.raises(DoubtfulError) as caught:
+        await prepared(refresher, written(tmp_path, "name,means\n" + rows))
+    assert str(caught.value).splitlines() == [
+        "names.csv: 300 rows are at fault; nothing was loaded.",
+        "names.csv, rows 2, 3, 4 and 297 more, column \"means\", value 'Health Scinece': "
+        "nothing in the framework has this name; write “Health Science” if you mean that.",
+    ]
+
+
+@pytest.mark.parametrize(("source", "told"), [(None, True), ("district", True), ("onet", False)])
+async def test_a_picture_is_told_with_what_a_district_can_load(
+    refresher: Refresher, tmp_path: Path, source: str | None, told: bool
+) -> None:
+    (tmp_path / "list.csv").write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF")
+    with pytest.raises(DataError, match=r"list\.csv: a picture, not a table;") as caught:
+        await refresher.prepare(Request("a test", source, tmp_path / "list.csv"), quiet)
+    assert ("/admin names template" in str(caught.value)) is told
 
 
 async def test_what_changed_meanwhile_makes_a_refresh_stale(

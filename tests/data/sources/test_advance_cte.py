@@ -158,14 +158,14 @@ def test_rows_at_fault_are_named_and_left_out(
 def test_a_cluster_without_rows_is_a_fault(tmp_path: Path, known: Known, placed: list[Cells]) -> None:
     some = [place for place in placed if place[2] != "Agriculture"]
     said = [str(problem) for problem in read(workbook(tmp_path / "a", Long=sheet(some)), known).problems]
-    assert said[0] == 'a, sheet "Long": has 13 of the 14 clusters; check why there is no row of agriculture'
+    assert said[0] == 'a, sheet "Long": has 13 of the 14 clusters; check why there is no row of agriculture.'
 
 
 def test_an_occupation_that_no_row_places_is_a_fault(tmp_path: Path, known: Known, placed: list[Cells]) -> None:
     some = [place for place in placed if place[0] != "29-1141"]
     problems = read(workbook(tmp_path / "a", Long=sheet(some)), known).problems
     assert [str(problem) for problem in problems] == [
-        f'a, sheet "Long", column "SOC Code", value \'{code}\': no row for {known.occupations[code]}; add its code'
+        f'a, sheet "Long", column "SOC Code", value \'{code}\': no row for {known.occupations[code]}; add its code.'
         for code in known.occupations
         if code.startswith("29-1141")
     ]
@@ -178,7 +178,7 @@ def test_a_code_in_one_place_with_two_titles_is_a_fault(tmp_path: Path, known: K
     made = workbook(tmp_path / "a", CIP=[CIP, ("01.0101", "Plants.", *PLACE), ("01.0101", "Trees.", *PLACE)])
     assert said_of_rows(read(made, known)) == [
         'a, sheet "CIP", row 3, column "CIP Code (2020)", value \'01.0101\': '
-        "stands above with other content; keep one of the rows"
+        "stands above with other content; keep one of the rows."
     ]
 
 

@@ -137,7 +137,7 @@ def test_what_a_header_lacks_is_named(tmp_path: Path, rows: list[tuple[str, ...]
 def test_two_tables_of_one_kind_are_refused(tmp_path: Path) -> None:
     with open_book(workbook(tmp_path / "a", Old=PLANTS, New=PLANTS)) as book, pytest.raises(SourceError) as caught:
         the_table(book, ("code", "plant"))
-    assert str(caught.value) == 'a: "Old" and "New" hold the same kind of rows; keep one of them'
+    assert str(caught.value) == 'a: "Old" and "New" hold the same kind of rows; keep one of them.'
 
 
 def test_files_at_the_limits_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

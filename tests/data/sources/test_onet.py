@@ -116,7 +116,7 @@ def test_an_occupation_of_another_edition_is_counted_where_o_net_lists_it(tmp_pa
     assert reading.skipped == {OTHER_EDITION: 3}
     assert [str(problem) for problem in reading.problems] == [
         "db_25_1_text, c, row 3, column \"Related O*NET-SOC Code\", value '98-7654.00': "
-        "no such occupation in O*NET-SOC 2019; load a release with its codes"
+        "no such occupation in O*NET-SOC 2019; load a release with its codes."
     ]
 
 

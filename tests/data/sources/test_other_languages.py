@@ -23,18 +23,18 @@ def test_a_refusal_names_the_file_and_the_rest_is_said_otherwise(tmp_path: Path)
     with pytest.raises(SourceError) as caught, open_book(made):
         pass
     said = in_capitals(caught.value.sentence)
-    assert said == "jobs.zip, ../a.txt: ITS PATH LEADS OUT OF THE ZIP; PACK IT AGAIN WITHOUT PATHS"
+    assert said == "jobs.zip, ../a.txt: ITS PATH LEADS OUT OF THE ZIP; PACK IT AGAIN WITHOUT PATHS."
 
 
 def test_a_refusal_holds_the_words_of_libraries_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught, open_book(tmp_path / "gone"):
         pass
-    assert in_capitals(caught.value.sentence) == "gone: CANNOT BE READ (No such file or directory); CHECK THE PATH"
+    assert in_capitals(caught.value.sentence) == "gone: CANNOT BE READ (No such file or directory); CHECK THE PATH."
 
 
 def test_a_cell_that_is_no_place_is_told_in_our_words(tmp_path: Path, known: Known) -> None:
     sentence = told(raw_sheet(tmp_path / "a", '<row r="1"><c r="?"/></row>'), known)
-    said = "DAMAGED (NO CELL '?'); SAVE THE WORKBOOK AGAIN AS .XLSX"
+    said = "DAMAGED (NO CELL '?'); SAVE THE WORKBOOK AGAIN AS .XLSX."
     assert in_capitals(sentence) == f"a, xl/worksheets/sheet1.xml: {said}"
 
 
@@ -109,5 +109,5 @@ def test_what_can_be_loaded_is_said_otherwise(tmp_path: Path, known: Known) -> N
     lines = in_capitals(sentence).splitlines()
     assert lines[0] == "plants: NONE OF THE FILES THAT CAN BE LOADED, OR WITHOUT THEIR COLUMNS. THESE CAN BE:"
     assert len(lines) == 1 + len(SOURCES)
-    assert lines[1].startswith("- National Center for O*NET Development for the US Department of Labor: THE DATABASE")
-    assert lines[-1].startswith("- YOUR DISTRICT: A CSV OR WORKBOOK")
+    assert lines[1].startswith("- YOUR DISTRICT: A CSV OR WORKBOOK")
+    assert lines[2].startswith("- National Center for O*NET Development for the US Department of Labor: THE DATABASE")
