@@ -237,7 +237,7 @@ def test_programs_read_the_same_in_every_language(
         yield bot("status", "--offline", "--json").stdout
         yield bot("history", "--json").stdout
         with taken(home, CLOCK, say("load")):
-            yield re.sub(r" at \S+Z?", "", refresh("--file", names, "--yes", "--json").stdout)
+            yield re.sub(r"[-0-9]+ [0-9:]+ UTC", "then", refresh("--file", names, "--yes", "--json").stdout)
         with monkeypatch.context() as wrong:
             wrong.setenv("LOG_LEVEL", "LOUD")
             yield bot("history", "--json").stdout
