@@ -57,7 +57,9 @@ def _rather_a_job(question: str, hits: list[Hit], verdict: Verdict, framework: F
     typed = words(question)
     if verdict.outcome != "match" or hits[0].score != OTHER or words(verdict.readings[0].title) != typed:
         return False
-    return all(one.form in LOOSE_NAMES for one in framework.names if words(one.name) == typed)
+    found = [hit.named for hit in hits if hit.whole]
+    said = (one for one in framework.names if any(one.stands_for is named for named in found))
+    return all(one.form in LOOSE_NAMES for one in said if words(one.name) == typed)
 
 
 def answer(topic: Topic, framework: Framework) -> SkillsAnswer:
